@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['packages/*/src/**', 'apps/*/src/**', 'scripts/**'];
+const tests = (suffix: string) => everywhere.map((folder) => `${folder}/*.${suffix}.{ts,tsx}`);
+
+/** `unit` is the quick half (`npm run verify`); `slow` adds random oracles and whole imports; `walk` needs a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: tests('test'), environment: 'node' } },
+      { test: { name: 'slow', include: tests('slow'), environment: 'node', testTimeout: 300_000, hookTimeout: 300_000 } },
+      { test: { name: 'walk', include: tests('walk'), environment: 'node', testTimeout: 180_000, hookTimeout: 300_000, fileParallelism: false } },
+    ],
+  },
+});
