@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { KIND_IDS } from './kinds/index.ts';
+import { problem } from './problem.ts';
+import { text } from './text.ts';
+
+export const IMPORT_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+
+/** rows_read = loaded + duplicate + corrected + pending + rejected, always. */
+export const importCounts = z.object({
+  rows_read: z.int(),
+  rows_loaded: z.int(),
+  rows_duplicate: z.int(),
+  rows_corrected: z.int(),
+  rows_pending: z.int(),
+  rows_rejected: z.int(),
+  rows_skipped: z.int(),
+});
+export type ImportCounts = z.infer<typeof importCounts>;
+
+export const rejectSample = z.object({
+  kind: z.enum(KIND_IDS),
+  line: z.int(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  code: z.string(),
+  message: text,
+});
+export type RejectSample = z.infer<typeof rejectSample>;
+
+export const importProgress = z.object({
+  stage: z.enum(['queued', 'reading', 'typing', 'loading', 'done']),
+  rows: z.int(),
+  bytes: z.int(),
+  bytes_total: z.int(),
+  rows_per_second: z.number().nullable(),
+  seconds_left: z.number().nullable(),
+});
+export type ImportProgress = z.infer<typeof importProgress>;
+
+/** One import of one file; a mapping may feed several kinds from it, told apart in `kinds`. */
+export const importAnswer = importCounts.extend({
+  import_id: z.string(),
+  status: z.enum(IMPORT_STATUSES),
+  file_name: z.string(),
+  file_hash: z.string().nullable(),
+  dry_run: z.boolean(),
+  source: z.string(),
+  kinds: z.array(importCounts.extend({ kind: z.enum(KIND_IDS), rows_pending_now: z.int() })),
+  created_at: z.string(),
+  finished_at: z.string().nullable(),
+  progress: importProgress,
+  rejects: z.array(rejectSample),
+  reject_reasons: z.array(z.object({ kind: z.enum(KIND_IDS), code: z.string(), column: z.string().nullable(), rows: z.int(), message: text, example: z.string().nullable() })),
+  rejects_file: z.string().nullable(),
+  error: problem.nullable(),
+  data_version: z.int().nullable(),
+});
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+export const importAccepted = z.object({ import_id: z.string() });
+export const importList = z.object({ imports: z.array(importAnswer), next: z.string().nullable() });
+export type ImportList = z.infer<typeof importList>;

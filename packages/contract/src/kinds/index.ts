@@ -1,0 +1,13 @@
+import { campaigns, contracts, costs, rates, suppliers } from './catalogue-kinds.ts';
+import type { Kind } from './kind.ts';
+import { send_totals, sends } from './mail-kinds.ts';
+import { consents, leads, orders } from './people-kinds.ts';
+
+export { ACCEPT_RULES, CHANNELS, OBJECTIVES, PRICE_MODELS } from './catalogue-kinds.ts';
+export type { Column, ColumnType, Kind } from './kind.ts';
+
+/** The canonical kinds, in the order in which a set of files is best read. */
+export const KINDS = { suppliers, campaigns, contracts, rates, sends, send_totals, leads, consents, orders, costs } as const satisfies Record<string, Kind>;
+
+export type KindId = keyof typeof KINDS;
+export const KIND_IDS = Object.keys(KINDS) as [KindId, ...KindId[]];
