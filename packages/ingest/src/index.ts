@@ -1,1 +1,8 @@
-export {};
+export { createPseudonymiser } from './identity/pseudonymiser.ts';
+export { importAnswerOf, importFile, SPOOL_PURPOSE, type ImportContext, type ImportJob, type Stage, type StageTask } from './import-file.ts';
+export { knownHeads } from './mapping/heads.ts';
+export { mappingSchema, type Mapping } from './mapping/mapping.ts';
+export { sealedReader } from './sealed/sealed-reader.ts';
+export { sealedWriter } from './sealed/sealed-writer.ts';
+export { stageSealed } from './staging/stage-sealed.ts';
+export { undoImport } from './undo.ts';

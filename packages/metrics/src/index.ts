@@ -1,1 +1,7 @@
-export {};
+export { catalogue, entries, entry, figure } from './catalog.ts';
+export { compile, type Plan } from './compile.ts';
+export type { Figure, Measure, Ratio, Search } from './define.ts';
+export { readFigures, type AgeMargin, type Intervals, type RawRow } from './evaluate.ts';
+export { evaluate, parseFormula, references, toWords, type Formula } from './formula.ts';
+export { measuresOf } from './needs.ts';
+export type { Question } from './question.ts';

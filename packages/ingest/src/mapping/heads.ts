@@ -1,0 +1,30 @@
+import { KINDS, type Column, type KindId } from '@e-respect/contract';
+
+/** Columns that a rejects file carries before the row's own; they are skipped when it comes back mended. */
+export const REJECT_HEADS = ['reject_file', 'reject_line', 'reject_column', 'reject_code', 'reject_reason'] as const;
+
+export const normaliseHead = (head: string): string =>
+  head.replace(/^\uFEFF/, '').normalize('NFC').replaceAll(/[\s\u00A0\u202F]+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
+
+const columnsOf = (kind: KindId): [string, Column][] => Object.entries(KINDS[kind].columns as Record<string, Column>);
+
+/** Every spelling under which a kind's column is accepted; the canonical name always wins. */
+function spellings(kind: KindId): Map<string, string> {
+  const found = new Map<string, string>();
+  const offer = (spelling: string, column: string): void => {
+    const head = normaliseHead(spelling);
+    if (!found.has(head)) found.set(head, column);
+  };
+  for (const [name] of columnsOf(kind)) offer(name, name);
+  for (const [name, column] of columnsOf(kind)) [column.label.fr, column.label.en, ...(column.heads ?? [])].forEach((spelling) => offer(spelling, name));
+  return found;
+}
+
+const spellingsByKind = new Map(Object.keys(KINDS).map((kind) => [kind as KindId, spellings(kind as KindId)]));
+
+/** The canonical column that a head names, if any. */
+export const columnFor = (kind: KindId, head: string): string | undefined => spellingsByKind.get(kind)!.get(normaliseHead(head));
+
+export const isRejectHead = (head: string): boolean => REJECT_HEADS.some((name) => name === normaliseHead(head));
+export const knownHeads = (kind: KindId): string[] => columnsOf(kind).map(([name]) => name);
+export const requiredColumns = (kind: KindId): string[] => columnsOf(kind).flatMap(([name, column]) => (column.required ? [name] : []));

@@ -1,0 +1,32 @@
+import { KIND_IDS } from '@e-respect/contract';
+import { z } from 'zod';
+
+const condition = z.strictObject({ column: z.string(), is: z.array(z.string()).min(1).optional(), is_not: z.array(z.string()).min(1).optional() });
+
+/** Where a canonical column comes from: a head of the file, a constant, or a template of heads and `$row` (the line number). */
+const columnSource = z.union([
+  z.string(),
+  z.strictObject({ from: z.string(), values: z.record(z.string(), z.string()).optional() }),
+  z.strictObject({ constant: z.string() }),
+  z.strictObject({ template: z.string() }),
+]);
+
+const mappedKind = z.strictObject({
+  kind: z.enum(KIND_IDS),
+  columns: z.record(z.string(), columnSource),
+  where: z.array(condition).optional(),
+  first_per: z.string().optional(),
+});
+
+/** How a file with other heads feeds canonical kinds; kept as JSON in `data/mappings`. */
+export const mappingSchema = z.strictObject({
+  name: z.string().optional(),
+  note: z.string().optional(),
+  time_zone: z.string().optional(),
+  date_order: z.enum(['DMY', 'MDY']).optional(),
+  decimal_mark: z.enum([',', '.']).optional(),
+  kinds: z.array(mappedKind).min(1),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+export type MappedKind = Mapping['kinds'][number];
+export type ColumnSource = z.infer<typeof columnSource>;

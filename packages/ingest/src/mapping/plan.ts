@@ -1,0 +1,127 @@
+import { DomainError, KINDS, nearest, type KindId } from '@e-respect/contract';
+import { columnFor, isRejectHead, knownHeads, normaliseHead, requiredColumns } from './heads.ts';
+import type { ColumnSource, MappedKind, Mapping } from './mapping.ts';
+
+/** Gives a canonical cell from a record's cells and its line. */
+export type CellReader = (cells: readonly string[], line: number) => string;
+
+/** How one kind is read from one file. */
+export interface KindPlan {
+  kind: KindId;
+  columns: string[];
+  readers: CellReader[];
+  /** Canonical column → head it is read from, for messages. */
+  headOf: Record<string, string>;
+  accepts: (cells: readonly string[]) => boolean;
+}
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+/** Heads matched by name: every head must be known, every required column present. */
+export function planCanonical(kind: KindId, head: readonly string[]): KindPlan {
+  const matched = head.map((name) => (isRejectHead(name) || normaliseHead(name) === '' ? null : (columnFor(kind, name) ?? undefined)));
+  const unknown = head.filter((_, at) => matched[at] === undefined);
+  if (unknown.length > 0) throw unknownHeads(kind, unknown);
+  const columns = matched.filter((column): column is string => typeof column === 'string');
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice) throw duplicateColumn(twice);
+  requireColumns(kind, columns);
+  return {
+    kind, columns,
+    readers: columns.map((column) => { const at = matched.indexOf(column); return (cells) => cells[at] ?? ''; }),
+    headOf: Object.fromEntries(columns.map((column) => [column, head[matched.indexOf(column)]!])),
+    accepts: () => true,
+  };
+}
+
+export function planMapped(mapping: Mapping, head: readonly string[]): KindPlan[] {
+  const at = new Map(head.map((name, index) => [normaliseHead(name), index]));
+  return mapping.kinds.map((mapped) => planKind(mapped, at));
+}
+
+function planKind(mapped: MappedKind, at: ReadonlyMap<string, number>): KindPlan {
+  const known = knownHeads(mapped.kind);
+  const unknown = Object.keys(mapped.columns).find((column) => !known.includes(column));
+  if (unknown) throw unknownTarget(mapped.kind, unknown, known);
+  const columns = Object.keys(mapped.columns);
+  requireColumns(mapped.kind, columns);
+  const position = (name: string): number => {
+    const index = at.get(normaliseHead(name));
+    if (index === undefined) throw missingHead(name, [...at.keys()]);
+    return index;
+  };
+  return {
+    kind: mapped.kind, columns,
+    readers: columns.map((column) => readerFor(mapped.columns[column]!, position)),
+    headOf: Object.fromEntries(columns.map((column) => [column, headName(mapped.columns[column]!, column)])),
+    accepts: acceptor(mapped, position),
+  };
+}
+
+const headName = (source: ColumnSource, column: string): string => (typeof source === 'string' ? source : 'from' in source ? source.from : column);
+
+function readerFor(source: ColumnSource, position: (name: string) => number): CellReader {
+  if (typeof source === 'string') { const at = position(source); return (cells) => cells[at] ?? ''; }
+  if ('constant' in source) return () => source.constant;
+  if ('template' in source) return templateReader(source.template, position);
+  const at = position(source.from);
+  const values = new Map(Object.entries(source.values ?? {}));
+  return (cells) => { const cell = (cells[at] ?? '').trim(); return values.get(cell) ?? cell; };
+}
+
+/** `P{$row}` or `{shop}-{order}`: braces hold a head or $row. */
+function templateReader(template: string, position: (name: string) => number): CellReader {
+  const parts = template.split(/\{([^{}]*)\}/).map((part, index): CellReader => {
+    if (index % 2 === 0) return () => part;
+    if (part === '$row') return (_, line) => String(line);
+    const at = position(part);
+    return (cells) => (cells[at] ?? '').trim();
+  });
+  return (cells, line) => parts.map((part) => part(cells, line)).join('');
+}
+
+function acceptor(mapped: MappedKind, position: (name: string) => number): KindPlan['accepts'] {
+  const conditions = (mapped.where ?? []).map(({ column, is, is_not }) => ({ at: position(column), is: is && new Set(is), not: new Set(is_not ?? []) }));
+  const first = mapped.first_per === undefined ? undefined : { at: position(mapped.first_per), seen: new Set<string>() };
+  return (cells) => {
+    const fits = conditions.every(({ at, is, not }) => { const cell = (cells[at] ?? '').trim(); return (!is || is.has(cell)) && !not.has(cell); });
+    if (!fits || !first) return fits;
+    const cell = (cells[first.at] ?? '').trim();
+    if (first.seen.has(cell)) return false;
+    first.seen.add(cell);
+    return true;
+  };
+}
+
+function requireColumns(kind: KindId, columns: readonly string[]): void {
+  const has = (column: string): boolean => columns.includes(column);
+  const missing = requiredColumns(kind).filter((column) => !has(column));
+  if ('email' in KINDS[kind].columns && !has('email') && !has('person_ref')) missing.push('email | person_ref');
+  if (kind === 'costs' && !has('day') && !(has('starts_on') && has('ends_on'))) missing.push('day | starts_on + ends_on');
+  if (missing.length > 0) throw missingColumns(kind, missing);
+}
+
+const missingColumns = (kind: KindId, missing: readonly string[]): DomainError => new DomainError('missing_columns',
+  { fr: `Il manque ${missing.length > 1 ? 'les colonnes' : 'la colonne'} ${list(missing)} pour lire des ${KINDS[kind].label.fr.toLowerCase()}.`, en: `The ${missing.length > 1 ? 'columns' : 'column'} ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} missing to read ${KINDS[kind].label.en.toLowerCase()}.` },
+  { fr: 'Ajoutez-les au fichier, choisissez un autre type, ou donnez une correspondance (mapping).', en: 'Add them to the file, choose another kind, or give a mapping.' });
+
+function unknownHeads(kind: KindId, unknown: readonly string[]): DomainError {
+  const shown = unknown.slice(0, 5).map((head) => `« ${head.slice(0, 40).replaceAll(/\S+@\S+/g, '…@…')} »`);
+  const near = [...new Set(unknown.slice(0, 5).flatMap((head) => nearest(normaliseHead(head), knownHeads(kind), 2)))];
+  const others = { fr: near.length > 0 ? ` Noms proches : ${list(near)}.` : '', en: near.length > 0 ? ` Near names: ${list(near)}.` : '' };
+  return new DomainError('unknown_heads',
+    { fr: `En-têtes inconnus pour des ${KINDS[kind].label.fr.toLowerCase()} : ${list(shown)}.`, en: `Unknown heads for ${KINDS[kind].label.en.toLowerCase()}: ${list(shown)}.` },
+    { fr: `Renommez ou ôtez ces colonnes, ou donnez une correspondance (mapping).${others.fr}`, en: `Rename or remove these columns, or give a mapping.${others.en}` });
+}
+
+const duplicateColumn = (column: string): DomainError => new DomainError('duplicate_head',
+  { fr: `Deux en-têtes désignent la colonne ${column}.`, en: `Two heads name the column ${column}.` },
+  { fr: 'Gardez-en un seul.', en: 'Keep only one of them.' });
+
+const unknownTarget = (kind: KindId, column: string, known: readonly string[]): DomainError => new DomainError('invalid_mapping',
+  { fr: `La correspondance nomme ${column}, qui n’est pas une colonne de ${kind}.`, en: `The mapping names ${column}, which is not a column of ${kind}.` },
+  { fr: `Colonnes proches : ${list(nearest(column, known))}.`, en: `Near columns: ${list(nearest(column, known))}.` }, `kinds.${kind}.columns.${column}`);
+
+const missingHead = (name: string, heads: readonly string[]): DomainError => new DomainError('missing_columns',
+  { fr: `Le fichier n’a pas de colonne « ${name} », que la correspondance demande.`, en: `The file has no column “${name}”, which the mapping asks for.` },
+  { fr: `En-têtes proches : ${list(nearest(normaliseHead(name), heads))}.`, en: `Near heads: ${list(nearest(normaliseHead(name), heads))}.` });

@@ -1,0 +1,139 @@
+import { KINDS, type Column, type KindId } from '@e-respect/contract';
+import { allRows, firstRow, type DuckDBConnection } from '@e-respect/warehouse';
+import { isDecimal, invalidCode, typedSql, type Reading } from './column-sql.ts';
+import { CONFLICTS, NEVER_EMPTY, RULES } from './rules.ts';
+
+export interface StagedRows {
+  kind: KindId;
+  path: string;
+  names: readonly string[];
+  columns: readonly string[];
+  delimiter: string;
+}
+
+export interface Problem { line: number; column: string | null; code: string; value: string | null }
+
+/** The typed rows of a kind in a temporary table, and what is wrong with those that are `bad`. */
+export interface TypedRows { table: string; problems: Problem[] }
+
+export interface TypingOptions { timeZone: string; dateOrder: 'DMY' | 'MDY'; decimalMark?: ',' | '.' | undefined; currency: string }
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const columnsOf = (kind: KindId): Record<string, Column> => KINDS[kind].columns;
+
+/** Text → types, in SQL; only rows that fail are looked at a second time, for their reasons. */
+export async function typeKind(connection: DuckDBConnection, staged: StagedRows, options: TypingOptions): Promise<TypedRows> {
+  const table = `typed_${staged.kind}`;
+  const source = readCsv(staged);
+  const reading: Reading = { ...options, decimalMarks: await decimalMarks(connection, staged, source, options) };
+  const typed = typedSelect(staged, source, reading, options.currency);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${keptColumns(staged.kind).join(', ')}, ${badSql(staged)} AS bad FROM (${typed}) AS t`);
+  const problems = await problemsOf(connection, staged, typed, table);
+  return { table, problems: [...problems, ...(await conflictsOf(connection, staged.kind, table))] };
+}
+
+function readCsv({ path, names }: StagedRows): string {
+  const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${literal(path)}, header = false, auto_detect = false, delim = '\t', quote = '"', escape = '"', nullstr = '', max_line_size = 4194304, columns = {${columns}})`;
+}
+
+/** One decimal mark per column, from the cells that can only be read one way; a semicolon file without any is French. */
+async function decimalMarks(connection: DuckDBConnection, staged: StagedRows, source: string, options: TypingOptions): Promise<Reading['decimalMarks']> {
+  const decimals = staged.columns.filter((name) => isDecimal(columnsOf(staged.kind)[name]!));
+  if (decimals.length === 0 || options.decimalMark) return Object.fromEntries(decimals.map((name) => [name, options.decimalMark ?? '.']));
+  const digits = (name: string): string => `regexp_replace(${name}, '[^0-9.,]', '', 'g')`;
+  const votes = decimals.flatMap((name) => [
+    `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9.]*,([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+$|^0,[0-9]+$')) AS ${name}_comma`,
+    `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9,]*\\.([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+$|^0\\.[0-9]+$')) AS ${name}_point`,
+    `count(*) FILTER (WHERE contains(${name}, ',')) AS ${name}_any_comma`,
+  ]);
+  const counts = await firstRow(connection, `SELECT ${votes.join(', ')} FROM ${source}`);
+  const count = (name: string): number => Number(counts?.[name] ?? 0);
+  return Object.fromEntries(decimals.map((name) => {
+    const [comma, point] = [count(`${name}_comma`), count(`${name}_point`)];
+    const mark = comma === point ? (staged.delimiter === ';' && count(`${name}_any_comma`) > 0 ? ',' : '.') : comma > point ? ',' : '.';
+    return [name, mark as ',' | '.'];
+  }));
+}
+
+/** Columns a typed table has, whatever the file gave: a column that is not mapped is null. */
+function keptColumns(kind: KindId): string[] {
+  return ['line', ...Object.entries(columnsOf(kind)).flatMap(([name, column]) => typedNames(name, column))];
+}
+
+function typedNames(name: string, column: Column): string[] {
+  if (column.type === 'address') return ['address_key', 'mailbox_provider_of_address', 'address_marks'];
+  if (column.type === 'person_ref') return ['ref_key', 'ref_order'];
+  return [name];
+}
+
+function typedSelect(staged: StagedRows, source: string, reading: Reading, currency: string): string {
+  const given = new Set(staged.columns);
+  const fields = Object.entries(columnsOf(staged.kind)).flatMap(([name, column]) => {
+    const has = given.has(name);
+    if (column.type === 'address') return [has ? 's.address_key' : 'NULL AS address_key', has ? 's.mailbox_provider AS mailbox_provider_of_address' : 'NULL AS mailbox_provider_of_address', has ? 's.address_marks' : 'NULL AS address_marks'];
+    if (column.type === 'person_ref') return [has ? 's.ref_key' : 'NULL AS ref_key', has ? 's.ref_order' : 'NULL AS ref_order'];
+    const cell = `CAST(s.cell_${name} AS VARCHAR)`;
+    if (column.type === 'currency') return [`CASE WHEN ${has ? `s.cell_${name}` : 'NULL'} IS NULL THEN ${literal(currency)} ELSE ${has ? typedSql(name, column, cell, reading) : 'NULL'} END AS ${name}`, has ? `s.cell_${name}` : `NULL AS cell_${name}`];
+    return [`${has ? typedSql(name, column, cell, reading) : nullOf(column)} AS ${name}`, has ? `s.cell_${name}` : `CAST(NULL AS VARCHAR) AS cell_${name}`];
+  });
+  const renamed = staged.names.map((name) => (STAGED_AS_IS.has(name) || (name === 'mailbox_provider' && given.has('email')) ? name : `${name} AS cell_${name}`));
+  return `SELECT CAST(s.line AS BIGINT) AS line, ${fields.join(', ')} FROM (SELECT ${renamed.join(', ')} FROM ${source}) AS s`;
+}
+
+const STAGED_AS_IS = new Set(['line', 'address_key', 'address_marks', 'ref_key', 'ref_order']);
+const NULL_TYPES: Partial<Record<Column['type'], string>> = { money: 'DECIMAL(18, 6)', number: 'DECIMAL(18, 9)', count: 'BIGINT', year: 'INTEGER', instant: 'TIMESTAMP', day: 'DATE', flag: 'BOOLEAN' };
+const nullOf = (column: Column): string => `CAST(NULL AS ${NULL_TYPES[column.type] ?? 'VARCHAR'})`;
+
+interface Check { code: string; column: string | null; when: string; value: string | null }
+
+/** Everything that can be wrong with one row, as SQL over the typed select (alias t). */
+function checksOf(staged: StagedRows): Check[] {
+  const given = new Set(staged.columns);
+  const neverEmpty = NEVER_EMPTY[staged.kind] ?? [];
+  const cells = Object.entries(columnsOf(staged.kind)).filter(([name]) => given.has(name)).flatMap(([name, column]) => cellChecks(name, column, neverEmpty.includes(name)));
+  const person = 'email' in columnsOf(staged.kind) ? personChecks(staged.kind) : [];
+  const rules = (RULES[staged.kind] ?? []).map((rule) => ({ code: rule.code, column: rule.column, when: rule.when, value: null }));
+  return [...cells, ...person, ...rules];
+}
+
+function cellChecks(name: string, column: Column, neverEmpty: boolean): Check[] {
+  if (column.type === 'address' || column.type === 'person_ref') return [];
+  const cell = `t.cell_${name}`;
+  const checks: Check[] = [];
+  if (column.type !== 'text') checks.push({ code: invalidCode(column), column: name, when: `${cell} IS NOT NULL AND t.${name} IS NULL`, value: cell });
+  if (column.required || neverEmpty) checks.push({ code: 'missing_value', column: name, when: `${cell} IS NULL`, value: null });
+  if (column.type === 'money' && column.min === 0) checks.push({ code: 'negative_amount', column: name, when: `t.${name} < 0`, value: cell });
+  if (column.type === 'number' && column.min === 0) checks.push({ code: 'negative_amount', column: name, when: `t.${name} <= 0`, value: cell });
+  return checks;
+}
+
+/** In leads a malformed address is loaded, since it was sold to you; everywhere else it is rejected. */
+function personChecks(kind: KindId): Check[] {
+  const missing: Check = { code: 'missing_person', column: 'email', when: 't.address_key IS NULL AND t.ref_key IS NULL', value: null };
+  return kind === 'leads' ? [missing] : [missing, { code: 'malformed_address', column: 'email', when: "starts_with(t.address_marks, 'm')", value: null }];
+}
+
+const badSql = (staged: StagedRows): string => checksOf(staged).map((check) => `coalesce(${check.when}, false)`).join(' OR ') || 'false';
+
+async function problemsOf(connection: DuckDBConnection, staged: StagedRows, typed: string, table: string): Promise<Problem[]> {
+  const bad = await firstRow(connection, `SELECT count(*) AS rows FROM ${table} WHERE bad`);
+  if (Number(bad!['rows']) === 0) return [];
+  const arms = checksOf(staged).map((check) =>
+    `SELECT t.line, ${check.column === null ? 'NULL' : literal(check.column)} AS name, ${literal(check.code)} AS code, CAST(${check.value ?? 'NULL'} AS VARCHAR) AS cell FROM failing AS t WHERE coalesce(${check.when}, false)`);
+  const sql = `WITH failing AS MATERIALIZED (SELECT * FROM (${typed}) AS t WHERE t.line IN (SELECT line FROM ${table} WHERE bad))
+    SELECT * FROM (${arms.join('\n UNION ALL ')}) ORDER BY line, name`;
+  return (await allRows(connection, sql)).map((row) => ({ line: Number(row['line']), column: row['name'] as string | null, code: String(row['code']), value: row['cell'] as string | null }));
+}
+
+/** Rows that contradict others of the file are marked bad too, all of them, so that the order of lines decides nothing. */
+async function conflictsOf(connection: DuckDBConnection, kind: KindId, table: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const conflict of CONFLICTS[kind] ?? []) {
+    const lines = await allRows(connection, `${conflict.lines(table)} ORDER BY line`);
+    if (lines.length === 0) continue;
+    await connection.run(`UPDATE ${table} SET bad = true WHERE line IN (${conflict.lines(table)})`);
+    problems.push(...lines.map((row) => ({ line: Number(row['line']), column: conflict.column, code: conflict.code, value: null })));
+  }
+  return problems;
+}

@@ -1,0 +1,90 @@
+import type { Dimension } from '@e-respect/contract';
+import type { Question } from './question.ts';
+import { fact } from './facts.ts';
+import { groupingSets, keyNames } from './grouping.ts';
+import { columnsOf, lacks, onlyTime, Parameters, scopeOf, shared } from './scope.ts';
+
+/** Orders of each person in each row (alias p): who bought twice, and the spread of margins, need the person. */
+export function perPerson(question: Question, parameters: Parameters, by: readonly Dimension[]): string {
+  const source = fact('orders', question.basis);
+  const scope = scopeOf(source, by, question.filters, parameters);
+  const { select, groupBy } = groupingSets(columnsOf(by, source.dimensions), question.by.length, ['person']);
+  return `SELECT ${select}, count(*) AS orders, sum(revenue) AS revenue, sum(margin) AS margin, bool_or(margin IS NULL) AS margin_unknown, bool_or(credited) AS credited
+    FROM ${scope.from}
+    WHERE ${scope.where}
+    ${groupBy}`;
+}
+
+/** Margin by whole days of age, for the day a cohort has paid itself back. */
+export function perAge(question: Question, parameters: Parameters, by: readonly Dimension[]): string {
+  const source = fact('payback', question.basis);
+  const scope = scopeOf(source, by, question.filters, parameters);
+  const { select, groupBy } = groupingSets(columnsOf(by, source.dimensions), question.by.length, ['age_days']);
+  return `SELECT ${select}, sum(margin) AS margin
+    FROM ${scope.from}
+    WHERE ${scope.where} AND age_days IS NOT NULL AND margin IS NOT NULL
+    ${groupBy}`;
+}
+
+/** People of each row for some other fact: who has a lead there, who ordered in its time. */
+function peopleOf(factId: 'leads' | 'orders', question: Question, parameters: Parameters, by: readonly Dimension[], filters: Question['filters']): string {
+  // A person's orders count by their own day alone, whatever the basis and the credit (10-rulings 15).
+  const source = fact(factId, factId === 'orders' ? 'calendar' : question.basis);
+  const scope = scopeOf(source, by, filters, parameters);
+  const { select, groupBy } = groupingSets(columnsOf(by, source.dimensions), by.length, ['person']);
+  return `SELECT ${select} FROM ${scope.from} WHERE ${scope.where} ${groupBy}`;
+}
+
+function samePersonAndRow(alias: string, by: readonly Dimension[], own: readonly Dimension[]): string {
+  if (own.length === 0) return `${alias}.person = w.person`;
+  const keys = own.map((dimension, at) => `${alias}.by_${at} = w.by_${by.indexOf(dimension)}`);
+  return [`${alias}.person = w.person`, `${alias}.is_total = w.is_total`, ...keys].join(' AND ');
+}
+
+/** More than 7 delivered in less than 30 × 24 h, among all sends of the period, whatever the filters and the row. */
+const PRESSURED = `SELECT DISTINCT person FROM (
+      SELECT person, sent_at,
+        count(*) OVER eight AS delivered, max(sent_at) OVER eight AS until
+      FROM {s}.mail WHERE person IS NOT NULL AND delivered = 1 AND day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
+      WINDOW eight AS (PARTITION BY person ORDER BY sent_at ROWS BETWEEN CURRENT ROW AND 7 FOLLOWING)
+    ) WHERE delivered = 8 AND until < sent_at + to_hours(24 * 30)`;
+
+/** Each solicited person of each row (alias p) in one place, the first that applies (10-rulings 16). */
+export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], only?: string): string {
+  const mail = fact('mail', question.basis);
+  const scope = scopeOf(mail, by, question.filters, parameters);
+  const { select, groupBy } = groupingSets(columnsOf(by, mail.dimensions), question.by.length, ['m.person']);
+  const leads = fact('leads', question.basis);
+  const leadsBy = shared(leads, by);
+  const leadFilters = question.filters.filter((filter) => !lacks(leads, [filter.dimension]));
+  const ordersBy = onlyTime(by);
+  const orderFilters = question.filters.filter((filter) => onlyTime([filter.dimension]).length > 0);
+  return `
+    WITH solicited AS (
+      SELECT ${select}, max(m.delivered) = 1 AS reached, max(m.clicked) = 1 AS clicked,
+        max(m.unsubscribed) = 1 AS unsubscribed, max(m.complained) = 1 AS complained
+      FROM ${scope.from}
+      WHERE ${[scope.where, 'm.person IS NOT NULL', ...(only ? [only] : [])].join(' AND ')}
+      ${groupBy}
+    ), recruited AS (
+      ${peopleOf('leads', question, parameters, leadsBy, leadFilters)}
+    ), ordered AS (
+      ${peopleOf('orders', question, parameters, ordersBy, orderFilters)}
+    ), pressured AS (
+      ${PRESSURED}
+    )
+    SELECT ${keyNames(question.by.length).map((key) => `w.${key}`).join(', ')}, coalesce(w.reached, false) AS reached, r.person IS NOT NULL AS has_lead, q.person IS NOT NULL AS pressured,
+      CASE
+        WHEN r.person IS NOT NULL THEN 'lead'
+        WHEN o.person IS NOT NULL THEN 'ordered'
+        WHEN w.complained THEN 'complained'
+        WHEN w.unsubscribed THEN 'unsubscribed'
+        WHEN NOT coalesce(w.reached, false) THEN 'not_reached'
+        WHEN w.clicked THEN 'clicked'
+        ELSE 'silent'
+      END AS place
+    FROM solicited AS w
+    LEFT JOIN recruited AS r ON ${samePersonAndRow('r', by, leadsBy)}
+    LEFT JOIN ordered AS o ON ${samePersonAndRow('o', by, ordersBy)}
+    LEFT JOIN pressured AS q ON q.person = w.person`;
+}

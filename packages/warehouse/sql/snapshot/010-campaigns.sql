@@ -1,0 +1,31 @@
+-- Campaigns that are known, with what their files can tell: 0 the feed is known, 1 it follows from bounces, 2 it is unknown.
+CREATE TABLE {s}.campaigns AS
+WITH feeds AS (
+  SELECT campaign_id, list_distinct(list(feed)) AS known FROM campaign_feeds GROUP BY campaign_id
+), told AS (
+  SELECT c.*, coalesce(f.known, []) AS known
+  FROM campaigns AS c LEFT JOIN feeds AS f USING (campaign_id)
+  WHERE c.replaced_by IS NULL
+)
+SELECT
+  campaign_id AS campaign,
+  supplier_id AS supplier,
+  channel,
+  coalesce(brand, 'unknown') AS brand,
+  coalesce(objective, 'unknown') AS objective,
+  coalesce(incentive, 'unknown') AS incentive,
+  target_gender, target_age_min, target_age_max,
+  CASE
+    WHEN list_contains(known, 'delivered') THEN 0
+    WHEN list_contains(known, 'bounced_hard') AND list_contains(known, 'bounced_soft') THEN 1
+    ELSE 2
+  END AS feed_delivered,
+  CASE WHEN list_contains(known, 'bounced_hard') THEN 0 ELSE 2 END AS feed_bounces_hard,
+  CASE WHEN list_contains(known, 'bounced_soft') THEN 0 ELSE 2 END AS feed_bounces_soft,
+  CASE WHEN list_contains(known, 'opened') THEN 0 ELSE 2 END AS feed_opens_human,
+  CASE WHEN list_contains(known, 'machine_opened') THEN 0 ELSE 2 END AS feed_opens_machine,
+  CASE WHEN list_contains(known, 'clicked') THEN 0 ELSE 2 END AS feed_clicks_human,
+  CASE WHEN list_contains(known, 'machine_clicked') THEN 0 ELSE 2 END AS feed_clicks_machine,
+  CASE WHEN list_contains(known, 'unsubscribed') THEN 0 ELSE 2 END AS feed_unsubscribes,
+  CASE WHEN list_contains(known, 'complained') THEN 0 ELSE 2 END AS feed_complaints
+FROM told;

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DomainError } from '@e-respect/contract';
+import { Gate } from './gate.ts';
+import { migrate } from './migrate.ts';
+
+export interface WarehouseOptions {
+  /** The workspace's directory, or ':memory:'. */
+  directory: string;
+  timeZone: string;
+  memoryLimit?: string | undefined;
+  threads?: number;
+}
+
+/** The embedded database of one workspace: one writer, leased readers, settings locked. */
+export interface Warehouse {
+  /** Runs one write after another, each on the one writing connection. */
+  write<T>(task: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  /** Leases a reading connection; queries on it are interrupted when the signal says so. */
+  read<T>(task: (connection: DuckDBConnection) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Where files that the database may read are staged. */
+  readonly stagingDirectory: string;
+  readonly timeZone: string;
+  close(): Promise<void>;
+}
+
+const READERS = 4;
+
+export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
+  const memory = options.directory === ':memory:';
+  const stagingDirectory = memory ? join(process.cwd(), 'data', 'var', 'staging') : join(options.directory, 'staging');
+  mkdirSync(stagingDirectory, { recursive: true, mode: 0o700 });
+  const instance = await createInstance(memory ? ':memory:' : join(options.directory, 'workspace.duckdb'), options);
+  const writer = await instance.connect();
+  await lockDown(writer, stagingDirectory);
+  await migrate(writer, options.timeZone);
+  const readers = await Promise.all(Array.from({ length: READERS }, () => instance.connect()));
+  const writing = new Gate(1);
+  const reading = new Gate(READERS, 64);
+  const free = [...readers];
+  return {
+    stagingDirectory,
+    timeZone: options.timeZone,
+    write: (task) => writing.run(() => task(writer)),
+    read: (task, signal) => reading.run(async () => {
+      const connection = free.pop()!;
+      const stop = (): void => connection.interrupt();
+      signal?.addEventListener('abort', stop, { once: true });
+      try {
+        signal?.throwIfAborted();
+        return await task(connection);
+      } finally {
+        signal?.removeEventListener('abort', stop);
+        free.push(connection);
+      }
+    }),
+    async close() {
+      await writing.run(async () => { if (!memory) await writer.run('CHECKPOINT'); });
+      [writer, ...readers].forEach((connection) => connection.closeSync());
+      instance.closeSync();
+    },
+  };
+}
+
+async function createInstance(path: string, options: WarehouseOptions): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(path, { threads: String(options.threads ?? 2), ...(options.memoryLimit ? { memory_limit: options.memoryLimit } : {}) });
+  } catch (error) {
+    if (!/lock/i.test(String(error))) throw error;
+    throw new DomainError('locked',
+      { fr: 'Cet espace de travail est déjà ouvert par une autre commande.', en: 'This workspace is already open in another command.' },
+      { fr: 'Attendez qu’elle finisse, ou arrêtez-la.', en: 'Wait for it to finish, or stop it.' });
+  }
+}
+
+/** Nothing outside the staging directory can be read, and no later statement can change that. */
+async function lockDown(connection: DuckDBConnection, stagingDirectory: string): Promise<void> {
+  const quoted = stagingDirectory.replaceAll("'", "''");
+  await connection.run("SET GLOBAL TimeZone = 'UTC'");
+  await connection.run("ATTACH ':memory:' AS snapshots");
+  await connection.run('SET GLOBAL autoinstall_known_extensions = false');
+  await connection.run('SET GLOBAL autoload_known_extensions = false');
+  await connection.run(`SET GLOBAL temp_directory = '${quoted}/spill'`);
+  await connection.run(`SET GLOBAL allowed_directories = ['${quoted}']`);
+  await connection.run('SET GLOBAL enable_external_access = false');
+  await connection.run('SET GLOBAL lock_configuration = true');
+}

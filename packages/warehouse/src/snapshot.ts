@@ -1,0 +1,124 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { snapshotSteps } from './sql-files.ts';
+import { allRows, firstRow } from './rows.ts';
+import type { Warehouse } from './open.ts';
+import { inTransaction } from './transaction.ts';
+
+/** The facts as they stood at one instant of one data version: built once, then read by every query. */
+export interface Snapshot {
+  schema: string;
+  dataVersion: number;
+  /** The instant, ISO 8601 in UTC; null while nothing is loaded. */
+  asOf: string | null;
+  deliveryUnknown: boolean;
+}
+
+const KEPT = 4;
+const LATEST_INSTANT = `
+  SELECT max(instant) AS instant FROM (
+    SELECT max(greatest(
+      CASE WHEN s.sent_at <= i.imported_at THEN s.sent_at END, CASE WHEN s.delivered_at <= i.imported_at THEN s.delivered_at END,
+      CASE WHEN s.bounced_at <= i.imported_at THEN s.bounced_at END, CASE WHEN s.opened_at <= i.imported_at THEN s.opened_at END,
+      CASE WHEN s.machine_opened_at <= i.imported_at THEN s.machine_opened_at END, CASE WHEN s.clicked_at <= i.imported_at THEN s.clicked_at END,
+      CASE WHEN s.machine_clicked_at <= i.imported_at THEN s.machine_clicked_at END,
+      CASE WHEN s.unsubscribed_at <= i.imported_at THEN s.unsubscribed_at END,
+      CASE WHEN s.complained_at <= i.imported_at THEN s.complained_at END)) AS instant
+    FROM sends AS s JOIN imports AS i USING (import_no)
+    WHERE s.replaced_by IS NULL AND s.campaign_id IN (SELECT campaign_id FROM campaigns WHERE replaced_by IS NULL)
+    UNION ALL
+    SELECT max(l.acquired_at) FROM leads AS l JOIN imports AS i USING (import_no)
+    WHERE l.replaced_by IS NULL AND l.acquired_at <= i.imported_at AND l.campaign_id IN (SELECT campaign_id FROM campaigns WHERE replaced_by IS NULL)
+    UNION ALL
+    SELECT max(o.ordered_at) FROM orders AS o JOIN imports AS i USING (import_no)
+    WHERE o.replaced_by IS NULL AND o.ordered_at <= i.imported_at
+  )`;
+
+/** Builds and keeps the last few snapshots; asking twice for one that is being built waits for the same build. */
+export class Snapshots {
+  private readonly warehouse: Warehouse;
+  private readonly kept = new Map<string, Promise<Snapshot>>();
+  private latest: { version: number; asOf: string | null } | undefined;
+  private count = 0;
+
+  constructor(warehouse: Warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** @param asOf an instant with offset, a local day (its end), or nothing for the latest instant in the data. */
+  async at(asOf?: string): Promise<Snapshot> {
+    const version = await this.dataVersion();
+    const instant = asOf === undefined ? await this.latestInstant(version) : await this.instantOf(asOf);
+    const key = `${version} ${instant}`;
+    const found = this.kept.get(key);
+    if (found) {
+      this.kept.delete(key);
+      this.kept.set(key, found);
+      return found;
+    }
+    const building = this.build(version, instant);
+    this.kept.set(key, building);
+    building.catch(() => this.kept.delete(key));
+    await this.forgetOldest();
+    return building;
+  }
+
+  async dataVersion(): Promise<number> {
+    return this.warehouse.read(async (connection) => Number((await firstRow(connection, 'SELECT data_version FROM workspace'))?.['data_version'] ?? 0));
+  }
+
+  private async latestInstant(version: number): Promise<string | null> {
+    if (this.latest?.version !== version) {
+      const asOf = await this.warehouse.read(async (connection) => (await firstRow(connection, LATEST_INSTANT))?.['instant'] as string | null);
+      this.latest = { version, asOf };
+    }
+    return this.latest.asOf;
+  }
+
+  private instantOf(asOf: string): Promise<string> {
+    const sql = /^\d{4}-\d{2}-\d{2}$/.test(asOf)
+      ? "SELECT timezone('UTC', timezone($zone, CAST(CAST($asOf AS DATE) + 1 AS TIMESTAMP))) - INTERVAL 1 MICROSECOND AS instant"
+      : "SELECT timezone('UTC', CAST($asOf AS TIMESTAMPTZ)) AS instant, $zone AS zone";
+    return this.warehouse.read(async (connection) => String((await firstRow(connection, sql, { asOf, zone: this.warehouse.timeZone }))!['instant']));
+  }
+
+  private build(dataVersion: number, asOf: string | null): Promise<Snapshot> {
+    const schema = `snapshots.s${dataVersion}_${this.count++}`;
+    return this.warehouse.read(async (connection) => {
+      await inTransaction(connection, () => buildSnapshot(connection, schema, asOf));
+      const found = await firstRow(connection, `SELECT count(*) AS campaigns FROM ${schema}.campaigns WHERE feed_delivered = 2`);
+      return { schema, dataVersion, asOf, deliveryUnknown: Number(found!['campaigns']) > 0 };
+    });
+  }
+
+  private async forgetOldest(): Promise<void> {
+    if (this.kept.size <= KEPT) return;
+    const [key, oldest] = this.kept.entries().next().value!;
+    this.kept.delete(key);
+    const snapshot = await oldest.catch(() => undefined);
+    if (snapshot) await this.warehouse.read(async (connection) => { await connection.run(`DROP SCHEMA IF EXISTS ${snapshot.schema} CASCADE`); });
+  }
+}
+
+async function buildSnapshot(connection: DuckDBConnection, schema: string, asOf: string | null): Promise<void> {
+  await connection.run(`CREATE SCHEMA ${schema}`);
+  await connection.run(
+    `CREATE TABLE ${schema}.scope AS
+     SELECT CAST($asOf AS TIMESTAMP) AS as_of, CAST(timezone(w.time_zone, timezone('UTC', CAST($asOf AS TIMESTAMP))) AS DATE) AS as_of_day FROM workspace AS w`,
+    { asOf: asOf?.replace('Z', '') ?? null });
+  for (const { name, text } of snapshotSteps) {
+    try {
+      for (const statement of text.split(/;\s*$/m).filter((part) => part.trim() !== '')) await connection.run(statement.replaceAll('{s}', schema));
+    } catch (error) {
+      throw new Error(`snapshot step ${name}: ${String(error)}`, { cause: error });
+    }
+  }
+}
+
+/** Names behind ids, for labels. */
+export async function namesOf(connection: DuckDBConnection): Promise<{ supplier: Map<string, string>; campaign: Map<string, string> }> {
+  const names = async (sql: string): Promise<Map<string, string>> => new Map((await allRows(connection, sql)).map((row) => [String(row['id']), String(row['name'])]));
+  return {
+    supplier: await names('SELECT supplier_id AS id, name FROM suppliers WHERE replaced_by IS NULL'),
+    campaign: await names('SELECT campaign_id AS id, name FROM campaigns WHERE replaced_by IS NULL'),
+  };
+}
