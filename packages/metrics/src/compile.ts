@@ -57,14 +57,11 @@ function partsOf(id: FactId, question: Question, needs: Needs, parameters: Param
 }
 
 function peopleParts(question: Question, needs: Needs, parameters: Parameters, by: readonly Dimension[]): Part[] {
-  const width = question.by.length;
-  const measures = needs.measures.filter((m) => m.fact === 'people');
-  const everyone = staged('people', measures.map((m) => ({ name: m.id, sql: m.sql })), placedPeople(question, parameters, by), width);
-  const ratios = needs.coveredRatios.filter((r) => isOfPeople(r));
-  if (ratios.length === 0) return [everyone];
-  const columns = ratios.flatMap((r) => inputsOf(r).map((m) => ({ name: coveredColumn(r.id, m.id), sql: m.sql })));
-  if (!question.deliveryUnknown) return [{ ...everyone, columns: [...everyone.columns, ...columns], sql: staged('people', [...everyone.columns, ...columns], placedPeople(question, parameters, by), width).sql }];
-  return [everyone, staged('covered_people', columns, placedPeople(question, parameters, by, 'c.feed_delivered < 2'), width)];
+  const everyone = needs.measures.filter((m) => m.fact === 'people').map((m) => ({ name: m.id, sql: m.sql }));
+  const covered = needs.coveredRatios.filter(isOfPeople).flatMap((ratio) => inputsOf(ratio).map((m) => ({ name: coveredColumn(ratio.id, m.id), sql: m.sql })));
+  const part = (name: string, columns: Column[], only?: string): Part => staged(name, columns, placedPeople(question, parameters, by, only), question.by.length);
+  if (covered.length === 0 || !question.deliveryUnknown) return [part('people', [...everyone, ...covered])];
+  return [part('people', everyone), part('covered_people', covered, 'c.feed_delivered < 2')];
 }
 
 function staged(name: string, columns: Column[], stage: string, width: number): Part {

@@ -72,12 +72,12 @@ const measureOf = (id: string): Measure => {
 
 /** Inputs of a ratio: its measures, or, for a rate with its own coverage, their sums over the campaigns it covers. */
 function inputsOf(ratio: Ratio, row: RawRow, reading: Reading): Map<string, Counted> {
-  return new Map(references(ratio.tree).map((id) => {
-    const measure = measureOf(id);
-    if (!ratio.covers) return [id, counted(measure, row, reading)];
-    const state = isOfPeople(ratio) ? stateColumn(id) : stateColumn(ratio.id);
-    return [id, counted(measure, row, reading, coveredColumn(ratio.id, id), state)];
-  }));
+  const ids = references(ratio.tree);
+  if (!ratio.covers) return new Map(ids.map((id) => [id, counted(measureOf(id), row, reading)]));
+  const ofPeople = isOfPeople(ratio);
+  const inputs = ids.map((id) => [id, counted(measureOf(id), row, reading, coveredColumn(ratio.id, id), ofPeople ? stateColumn(id) : stateColumn(ratio.id))] as const);
+  const unknown = inputs.some(([, input]) => input.state === UNKNOWN);
+  return new Map(unknown ? inputs.map(([id]) => [id, { value: null, state: UNKNOWN }]) : inputs);
 }
 
 function readRatio(ratio: Ratio, row: RawRow, reading: Reading): FigureValue {

@@ -9,7 +9,7 @@ export function perPerson(question: Question, parameters: Parameters, by: readon
   const source = fact('orders', question.basis);
   const scope = scopeOf(source, by, question.filters, parameters);
   const { select, groupBy } = groupingSets(columnsOf(by, source.dimensions), question.by.length, ['person']);
-  return `SELECT ${select}, count(*) AS orders, sum(revenue) AS revenue, sum(margin) AS margin, bool_or(margin IS NULL) AS margin_unknown, bool_or(credited) AS credited
+  return `SELECT ${select}, count(*) AS orders, sum(revenue) AS revenue, sum(margin) AS margin, bool_or(margin IS NULL) AS margin_unknown, count(*) FILTER (WHERE credited) AS credited_orders
     FROM ${scope.from}
     WHERE ${scope.where}
     ${groupBy}`;

@@ -19,6 +19,6 @@ export const roi = [
 
 /** Read by intervals and searches, never shown: squares of each person's margin in (10⁻⁹ €)², and margin by age. */
 export const roiInternals = [
-  measure({ ...money, id: 'margin_squares', exact: 'yoctos', sql: 'sum((p.margin // 1000000000000000) * (p.margin // 1000000000000000)) FILTER (WHERE p.credited)', label: text('Carrés des marges', 'Squares of margins'), explain: text('Pour l’intervalle.', 'For the interval.') }),
+  measure({ ...money, id: 'margin_squares', exact: 'yoctos', sql: 'sum((p.margin // 1000000000000000) * (p.margin // 1000000000000000)) FILTER (WHERE p.credited_orders > 0)', label: text('Carrés des marges', 'Squares of margins'), explain: text('Pour l’intervalle.', 'For the interval.') }),
   measure({ ...money, id: 'payback_curve', fact: 'payback', sql: 'list(struct_pack(age := p.age_days, yoctos := p.margin) ORDER BY p.age_days)', label: text('Marge par âge', 'Margin by age'), explain: text('Pour le remboursement.', 'For the payback.') }),
 ];
