@@ -1,4 +1,5 @@
 export { createPseudonymiser } from './identity/pseudonymiser.ts';
+export { waitsSql } from './loading/load-kind.ts';
 export { importAnswerOf, importFile, SPOOL_PURPOSE, type ImportContext, type ImportJob, type Stage, type StageTask } from './import-file.ts';
 export { knownHeads } from './mapping/heads.ts';
 export { mappingSchema, type Mapping } from './mapping/mapping.ts';

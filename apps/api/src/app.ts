@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { DomainError } from '@e-respect/contract';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { guard } from './guard.ts';
+import { answerProblem } from './problem.ts';
+import { describeWorkspace } from './routes/describe-workspace.ts';
+import { importFiles } from './routes/import-files.ts';
+import { listFigures } from './routes/list-figures.ts';
+import { offerTemplates } from './routes/offer-templates.ts';
+import { openApi } from './routes/open-api.ts';
+import { queryFigures } from './routes/query-figures.ts';
+import { reportBoard } from './routes/report-board.ts';
+import type { Workspace } from './workspace/open-workspace.ts';
+
+const BODY_BYTES = 8 * 1024 * 1024;
+const SECURITY = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
+    objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"],
+  },
+  strictTransportSecurity: false,
+} as const;
+
+/** The API and, beside it, the built pages. */
+export function createApp(workspace: Workspace, pages?: string): Hono {
+  const api = new Hono()
+    .get('/health', (c) => c.json(workspace.health.now, workspace.health.now.status === 'ok' ? 200 : 503))
+    .route('/', openApi())
+    .route('/', listFigures())
+    .route('/', offerTemplates())
+    .route('/', describeWorkspace(workspace))
+    .route('/', queryFigures(workspace))
+    .route('/', importFiles(workspace))
+    .route('/', reportBoard(workspace));
+  const app = new Hono();
+  app.use(secureHeaders(SECURITY as unknown as Parameters<typeof secureHeaders>[0]));
+  app.use(guard);
+  app.use('/api/v1/*', async (c, next) => {
+    const length = Number(c.req.header('content-length') ?? 0);
+    if (length > BODY_BYTES && !c.req.path.endsWith('/imports')) throw tooLarge();
+    c.header('Cache-Control', 'no-cache');
+    await next();
+  });
+  app.use(async (c, next) => (c.req.path.endsWith('/events') ? next() : compress()(c, next)));
+  app.route('/api/v1', api);
+  app.all('/api/*', () => { throw notFound(); });
+  if (pages) app.get('*', (c) => servePage(pages, c.req.path));
+  app.notFound((c) => answerProblem(c, notFound()));
+  app.onError((error, c) => answerProblem(c, error));
+  return app;
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.png': 'image/png', '.ico': 'image/x-icon', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
+};
+
+/** A file of the built pages; any other path is the single page, which reads its own address. */
+async function servePage(pages: string, path: string): Promise<Response> {
+  const wanted = normalize(join(pages, decodeURIComponent(path)));
+  const inside = wanted.startsWith(pages) && extname(wanted) !== '' && existsSync(wanted);
+  const file = inside ? wanted : join(pages, 'index.html');
+  const hashed = inside && path.startsWith('/assets/');
+  return new Response(await readFile(file), {
+    headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache' },
+  });
+}
+
+const notFound = (): DomainError => new DomainError('not_found', { fr: 'Cette adresse ne mène à rien.', en: 'There is nothing at this address.' }, { fr: 'Voyez /api/v1/openapi.json.', en: 'See /api/v1/openapi.json.' });
+const tooLarge = (): DomainError => new DomainError('too_large', { fr: 'Cette demande dépasse 8 Mo.', en: 'This request is larger than 8 MB.' }, { fr: 'Posez des questions plus petites.', en: 'Ask smaller questions.' });

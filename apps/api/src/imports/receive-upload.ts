@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Busboy } from '@fastify/busboy';
+import { DomainError, KIND_IDS, nearest, type KindId } from '@e-respect/contract';
+import { mappingSchema, sealedWriter, SPOOL_PURPOSE, type ImportJob, type Mapping } from '@e-respect/ingest';
+
+export interface ReceiveOptions { importId: string; sealedPath: string; key: Buffer; now: () => Date }
+export interface Received { job: ImportJob; bytes: number }
+
+const FIELD_BYTES = 1 << 20;
+const FILE_BYTES = 4 * 1024 ** 3;
+const NAME_LENGTH = 120;
+
+/** A multipart body, streamed: fields first, then the file, sealed on disk as it comes. */
+export async function receiveUpload(request: Request, options: ReceiveOptions): Promise<Received> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('multipart/form-data') || !request.body) throw noFile();
+  const fields = new Map<string, string>();
+  let file: Promise<{ name: string; hash: string; bytes: number }> | undefined;
+  await new Promise<void>((resolve, reject) => {
+    const parser = new Busboy({ headers: { 'content-type': type }, limits: { fieldSize: FIELD_BYTES, fields: 20, files: 1, fileSize: FILE_BYTES } });
+    parser.on('field', (name, value) => fields.set(name, value));
+    parser.on('file', (_, stream, name) => { file = seal(stream, name, options); file.catch(reject); });
+    parser.on('error', () => reject(noFile()));
+    parser.on('finish', resolve);
+    const body = Readable.fromWeb(request.body as import('node:stream/web').ReadableStream);
+    body.on('error', reject);
+    body.pipe(parser);
+  });
+  if (!file) throw noFile();
+  const { name, hash, bytes } = await file;
+  const mapping = mappingOf(fields.get('mapping'));
+  return {
+    bytes,
+    job: {
+      importId: options.importId, sealedPath: options.sealedPath, fileName: name, fileHash: hash, kind: kindOf(fields.get('kind'), mapping), mapping,
+      source: sourceOf(fields.get('source')), dryRun: fields.get('dry_run') === 'true', createdAt: options.now().toISOString(),
+    },
+  };
+}
+
+/** A name is shown, never used as a path; one that holds an address shows none of it. */
+const shownName = (name: string | undefined): string => {
+  const base = (name ?? '').split(/[/\\]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(-NAME_LENGTH);
+  return base.includes('@') ? `…${/\.[a-z0-9]{1,8}$/i.exec(base)?.[0] ?? ''}` : base || 'file.csv';
+};
+
+async function seal(stream: NodeJS.ReadableStream & { truncated?: boolean }, name: string | undefined, { sealedPath, key }: ReceiveOptions): Promise<{ name: string; hash: string; bytes: number }> {
+  const writer = await sealedWriter(sealedPath, key, SPOOL_PURPOSE);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      await writer.write(chunk);
+    }
+    if (stream.truncated) throw tooLarge();
+    await writer.close();
+  } catch (error) {
+    await writer.discard().catch(() => undefined);
+    throw error;
+  }
+  return { name: shownName(name), hash: hash.digest('hex'), bytes };
+}
+
+function kindOf(text: string | undefined, mapping: Mapping | undefined): KindId | undefined {
+  if (text === undefined || text === '') {
+    if (mapping) return undefined;
+    throw unknownKind('');
+  }
+  const kind = KIND_IDS.find((id) => id === text);
+  if (!kind) throw unknownKind(text);
+  return kind;
+}
+
+function sourceOf(text: string | undefined): string {
+  if (text === undefined || text === '' || text === 'canonical') return 'canonical';
+  throw new DomainError('unknown_source', { fr: 'Cette source n’est pas connue.', en: 'This source is not known.' }, { fr: 'Source possible : canonical.', en: 'Possible source: canonical.' }, 'source');
+}
+
+function mappingOf(text: string | undefined): Mapping | undefined {
+  if (text === undefined || text === '') return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw invalidMapping('$', 'JSON');
+  }
+  const parsed = mappingSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw invalidMapping(issue.path.join('.'), issue.message);
+}
+
+const invalidMapping = (path: string, detail: string): DomainError => new DomainError('invalid_mapping',
+  { fr: `La correspondance (mapping) ne se lit pas : ${path}.`, en: `The mapping cannot be read: ${path}: ${detail}.` },
+  { fr: 'Voyez docs/mapping.md pour un exemple.', en: 'See docs/mapping.md for an example.' }, path);
+
+const unknownKind = (text: string): DomainError => new DomainError('unknown_kind',
+  { fr: text === '' ? 'Il manque le type de lignes (kind).' : 'Ce type de lignes n’existe pas.', en: text === '' ? 'The kind of rows is missing.' : 'There is no such kind of rows.' },
+  { fr: `Types possibles : ${(nearest(text, KIND_IDS).length > 0 ? nearest(text, KIND_IDS) : KIND_IDS).join(', ')}.`, en: `Possible kinds: ${(nearest(text, KIND_IDS).length > 0 ? nearest(text, KIND_IDS) : KIND_IDS).join(', ')}.` }, 'kind');
+
+const noFile = (): DomainError => new DomainError('missing_file',
+  { fr: 'Aucun fichier n’a été reçu en entier.', en: 'No file was received whole.' },
+  { fr: 'Envoyez un formulaire multipart : kind, puis file.', en: 'Send a multipart form: kind, then file.' });
+
+const tooLarge = (): DomainError => new DomainError('too_large',
+  { fr: 'Ce fichier dépasse 4 Gio.', en: 'This file is larger than 4 GiB.' },
+  { fr: 'Coupez-le par mois.', en: 'Split it by month.' });

@@ -1,0 +1,23 @@
+import { Worker } from 'node:worker_threads';
+import { DomainError, type Problem } from '@e-respect/contract';
+import type { Stage } from '@e-respect/ingest';
+
+type Staged = Awaited<ReturnType<Stage>>;
+interface Message { progress?: { rows: number; bytes: number }; staged?: Staged; problem?: Problem; failure?: string }
+
+const HEAP_MB = 512;
+
+/** Stages an upload in a worker thread, killed when the import is cancelled. */
+export const stageInWorker = (script: URL): Stage => (task, onProgress, signal) => new Promise((resolve, reject) => {
+  const worker = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  const kill = (): void => { void worker.terminate(); reject(signal.reason as Error); };
+  signal.addEventListener('abort', kill, { once: true });
+  worker.on('message', ({ progress, staged, problem, failure }: Message) => {
+    if (progress) onProgress(progress.rows, progress.bytes);
+    if (staged) resolve(staged);
+    if (problem) reject(new DomainError(problem.code, problem.message, problem.hint, problem.path));
+    if (failure) reject(new Error(failure));
+  });
+  worker.on('error', reject);
+  worker.on('exit', (code) => { signal.removeEventListener('abort', kill); if (code !== 0) reject(new Error(`stage worker ended with ${code}`)); });
+});

@@ -1,0 +1,25 @@
+import type { Language, QueryAnswer, QueryRequest } from '@e-respect/contract';
+import { figure } from '@e-respect/metrics';
+
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A cell that a spreadsheet cannot take for a formula; a plain negative number stays one. */
+export function csvCell(text: string, separator: string): string {
+  const safe = FORMULA.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
+  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The rows of an answer as a spreadsheet opens them: semicolons, a decimal comma in French, a BOM, CRLF. */
+export function answerCsv(query: QueryRequest, answer: QueryAnswer, language: Language): string {
+  const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value));
+  const words = language === 'fr' ? { low: 'bas', high: 'haut', status: 'statut', name: 'nom' } : { low: 'low', high: 'high', status: 'status', name: 'name' };
+  const head = [
+    ...query.by.flatMap((dimension) => [dimension, `${dimension} (${words.name})`]),
+    ...query.figures.flatMap((id) => { const { label } = figure(id); return [label[language], `${label[language]} (${words.low})`, `${label[language]} (${words.high})`, `${label[language]} (${words.status})`]; }),
+  ];
+  const lines = answer.rows.map((row) => [
+    ...query.by.flatMap((dimension) => [row.by[dimension] ?? '', row.labels[dimension] ?? '']),
+    ...query.figures.flatMap((id) => { const f = row.figures[id]; return [number(f?.value), number(f?.interval?.low), number(f?.interval?.high), f?.status ?? '']; }),
+  ]);
+  return `\uFEFF${[head, ...lines].map((cells) => cells.map((cell) => csvCell(cell, ';')).join(';')).join('\r\n')}\r\n`;
+}

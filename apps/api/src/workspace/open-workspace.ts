@@ -1,0 +1,57 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HealthAnswer } from '@e-respect/contract';
+import type { Stage } from '@e-respect/ingest';
+import { firstRow, openWarehouse, Snapshots, type Warehouse } from '@e-respect/warehouse';
+import type { Config } from '../config.ts';
+import { ImportRegistry } from '../imports/import-registry.ts';
+import { AnswerCache } from '../questions/answer-cache.ts';
+import { workspaceKey } from './workspace-key.ts';
+
+/** Everything a request may need, opened once. */
+export interface Workspace {
+  config: Config;
+  warehouse: Warehouse;
+  snapshots: Snapshots;
+  imports: ImportRegistry;
+  cache: AnswerCache;
+  key: Buffer;
+  health: { now: HealthAnswer };
+  now: () => Date;
+  close(): Promise<void>;
+}
+
+const REJECTS_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+export interface OpenOptions { stage: Stage; now?: () => Date; version: string }
+
+export async function openWorkspace(config: Config, { stage, now = () => new Date(), version }: OpenOptions): Promise<Workspace> {
+  const folder = (name: string): string => join(config.dataDirectory, name);
+  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
+  for (const name of ['uploads', 'rejects']) mkdirSync(folder(name), { recursive: true, mode: 0o700 });
+  const key = workspaceKey(config.keyFile);
+  const warehouse = await openWarehouse({ directory: config.dataDirectory, timeZone: config.timeZone, memoryLimit: config.memoryLimit });
+  rmSync(warehouse.stagingDirectory, { recursive: true, force: true });
+  mkdirSync(warehouse.stagingDirectory, { recursive: true, mode: 0o700 });
+  destroyOldRejects(folder('rejects'), now());
+  const snapshots = new Snapshots(warehouse);
+  const imports = new ImportRegistry({ warehouse, key, uploads: folder('uploads'), rejects: folder('rejects'), stage, now });
+  await imports.recover();
+  const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
+  return {
+    config, warehouse, snapshots, imports, key, now, cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    async close() {
+      await imports.stop();
+      await warehouse.close();
+    },
+  };
+}
+
+/** Refused rows hold clear addresses: sealed, and destroyed after a week. */
+function destroyOldRejects(directory: string, now: Date): void {
+  for (const name of readdirSync(directory)) {
+    const path = join(directory, name);
+    if (now.getTime() - statSync(path).mtimeMs > REJECTS_DAYS * DAY_MS) rmSync(path);
+  }
+}
