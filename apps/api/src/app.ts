@@ -28,7 +28,10 @@ const SECURITY = {
 /** The API and, beside it, the built pages. */
 export function createApp(workspace: Workspace, pages?: string): Hono {
   const api = new Hono()
-    .get('/health', (c) => c.json(workspace.health.now, workspace.health.now.status === 'ok' ? 200 : 503))
+    .get('/health', async (c) => {
+      const { now } = workspace.health;
+      return now.status === 'ok' ? c.json({ ...now, data_version: await workspace.snapshots.dataVersion() }) : c.json(now, 503);
+    })
     .route('/', openApi())
     .route('/', listFigures())
     .route('/', offerTemplates())

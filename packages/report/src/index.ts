@@ -1,1 +1,2 @@
-export {};
+export { reportModel, reportSentence, type ReportInput, type ReportModel } from './report-model.ts';
+export type { ReportDone, ReportJob } from './report-worker.ts';

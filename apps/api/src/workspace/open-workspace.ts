@@ -16,6 +16,8 @@ export interface Workspace {
   imports: ImportRegistry;
   cache: AnswerCache;
   key: Buffer;
+  /** Worker threads, as they stand in the build. */
+  scripts: { report: URL };
   health: { now: HealthAnswer };
   now: () => Date;
   close(): Promise<void>;
@@ -24,9 +26,9 @@ export interface Workspace {
 const REJECTS_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-export interface OpenOptions { stage: Stage; now?: () => Date; version: string }
+export interface OpenOptions { stage: Stage; now?: () => Date; version: string; scripts: Workspace['scripts'] }
 
-export async function openWorkspace(config: Config, { stage, now = () => new Date(), version }: OpenOptions): Promise<Workspace> {
+export async function openWorkspace(config: Config, { stage, now = () => new Date(), version, scripts }: OpenOptions): Promise<Workspace> {
   const folder = (name: string): string => join(config.dataDirectory, name);
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
   for (const name of ['uploads', 'rejects']) mkdirSync(folder(name), { recursive: true, mode: 0o700 });
@@ -40,7 +42,7 @@ export async function openWorkspace(config: Config, { stage, now = () => new Dat
   await imports.recover();
   const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
   return {
-    config, warehouse, snapshots, imports, key, now, cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    config, warehouse, snapshots, imports, key, now, scripts, cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
       await imports.stop();
       await warehouse.close();

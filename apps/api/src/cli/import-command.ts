@@ -1,0 +1,69 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ImportAnswer } from '@e-respect/contract';
+import { asBody, CallError, readJson, type Caller } from './caller.ts';
+import { EXIT, UsageError } from './exit.ts';
+
+const POLL_MS = 150;
+
+/** `erespect import FILE… --kind KIND [--source NAME] [--map MAPPING.json] [--json] [--dry-run]` */
+export async function importCommand(args: string[], caller: Caller): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args, allowPositionals: true,
+    options: { kind: { type: 'string' }, source: { type: 'string' }, map: { type: 'string' }, json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  });
+  if (positionals.length === 0) throw new UsageError('import: donnez au moins un fichier / give at least one file');
+  if (!values.kind && !values.map) throw new UsageError('import: donnez --kind ou --map / give --kind or --map');
+  const missing = [...positionals, ...(values.map ? [values.map] : [])].find((path) => !existsSync(path));
+  if (missing) throw new UsageError(`import: ${missing} n’existe pas / does not exist`);
+  const fields = { kind: values.kind, source: values.source, mapping: values.map ? readFileSync(values.map, 'utf8') : undefined, dry_run: values['dry-run'] ? 'true' : undefined };
+  const exits: number[] = [];
+  for (const path of positionals) exits.push(await importOne(path, fields, caller, values.json ?? false));
+  return [EXIT.failure, EXIT.rejected].find((exit) => exits.includes(exit)) ?? EXIT.ok;
+}
+
+async function importOne(path: string, fields: Record<string, string | undefined>, caller: Caller, json: boolean): Promise<number> {
+  const { import_id } = await readJson<{ import_id: string }>(await caller.call('/imports', upload(path, fields)));
+  let answer: ImportAnswer;
+  do {
+    await new Promise((resolve) => { setTimeout(resolve, POLL_MS); });
+    answer = await readJson<ImportAnswer>(await caller.call(`/imports/${import_id}`));
+  } while (answer.status === 'queued' || answer.status === 'running');
+  if (answer.status === 'failed') {
+    console.error(new CallError(answer.error!).message);
+    return EXIT.failure;
+  }
+  console.log(json ? JSON.stringify(summary(answer)) : words(path, answer));
+  return answer.status === 'done' ? (answer.rows_rejected > 0 ? EXIT.rejected : EXIT.ok) : EXIT.failure;
+}
+
+const summary = (answer: ImportAnswer): Record<string, unknown> => ({
+  import_id: answer.import_id, rows_read: answer.rows_read, rows_loaded: answer.rows_loaded, rows_duplicate: answer.rows_duplicate, rows_corrected: answer.rows_corrected,
+  rows_pending: answer.rows_pending, rows_rejected: answer.rows_rejected, rejects_file: answer.rejects_file,
+  ...(answer.kinds.length > 1 ? { kinds: answer.kinds } : {}),
+});
+
+function words(path: string, answer: ImportAnswer): string {
+  const reasons = answer.reject_reasons.slice(0, 10).map((reason) => `  ${reason.rows} × ${reason.message.fr}`);
+  return [
+    `${basename(path)} : ${answer.rows_read} lignes lues = ${answer.rows_loaded} chargées + ${answer.rows_duplicate} doublons + ${answer.rows_corrected} corrigées + ${answer.rows_pending} en attente + ${answer.rows_rejected} refusées`,
+    ...reasons,
+  ].join('\n');
+}
+
+/** The fields come before the file, which is streamed and never held in memory. */
+function upload(path: string, fields: Record<string, string | undefined>): RequestInit {
+  const boundary = `erespect-${randomUUID()}`;
+  const part = (name: string, value: string): string => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const head = Object.entries(fields).map(([name, value]) => (value === undefined ? '' : part(name, value))).join('');
+  const name = basename(path).replaceAll(/["\r\n\\]/g, '_');
+  async function* body(): AsyncGenerator<Buffer> {
+    yield Buffer.from(`${head}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`);
+    yield* createReadStream(path);
+    yield Buffer.from(`\r\n--${boundary}--\r\n`);
+  }
+  return { method: 'POST', headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` }, body: asBody(Readable.from(body())), duplex: 'half' } as RequestInit;
+}

@@ -1,0 +1,1 @@
+import '@e-respect/report/worker';
