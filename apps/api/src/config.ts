@@ -26,7 +26,7 @@ export interface Config {
   log: 'silent' | 'info' | 'debug';
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** The only place that reads the environment; one readable sentence per mistake. */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
@@ -34,7 +34,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const env = parsed.data;
-  if (!LOOPBACK.includes(env.ERESPECT_HOST)) {
+  if (!LOOPBACK.has(env.ERESPECT_HOST)) {
     throw new ConfigError(['ERESPECT_HOST: only the loopback address is served, since there are no accounts yet / seule l’adresse locale est servie, il n’y a pas encore de comptes']);
   }
   const dataDirectory = resolve(env.ERESPECT_DATA_DIR);

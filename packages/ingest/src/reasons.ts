@@ -34,4 +34,3 @@ const REASONS: Record<string, Words> = {
 };
 
 export const reasonText = (code: string, column: string | null): Text => (REASONS[code] ?? (() => text(code, code)))(column ?? '');
-export const REASON_CODES = Object.keys(REASONS);

@@ -41,4 +41,3 @@ const factsOf = (measure: Measure): FactId[] => (measure.fact === 'people' ? ['p
 
 /** Measures reached through formulas, for tests and documentation. */
 export const measuresOf = (id: string): string[] => neededBy([id]).measures.map((measure) => measure.id);
-export const everyFigure = (): Figure[] => [...catalogue.values()];

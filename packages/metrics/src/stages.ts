@@ -2,7 +2,7 @@ import type { Dimension } from '@e-respect/contract';
 import type { Question } from './question.ts';
 import { fact } from './facts.ts';
 import { groupingSets, keyNames } from './grouping.ts';
-import { columnsOf, lacks, onlyTime, Parameters, scopeOf, shared } from './scope.ts';
+import { columnsOf, lacks, onlyTime, scopeOf, shared, type Parameters } from './scope.ts';
 
 /** Orders of each person in each row (alias p): who bought twice, and the spread of margins, need the person. */
 export function perPerson(question: Question, parameters: Parameters, by: readonly Dimension[]): string {

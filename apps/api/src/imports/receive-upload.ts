@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { DomainError, KIND_IDS, nearest, type KindId } from '@e-respect/contract';
 import { mappingSchema, sealedWriter, SPOOL_PURPOSE, type ImportJob, type Mapping } from '@e-respect/ingest';
@@ -23,7 +24,7 @@ export async function receiveUpload(request: Request, options: ReceiveOptions): 
     parser.on('file', (_, stream, name) => { file = seal(stream, name, options); file.catch(reject); });
     parser.on('error', () => reject(noFile()));
     parser.on('finish', resolve);
-    const body = Readable.fromWeb(request.body as import('node:stream/web').ReadableStream);
+    const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
     body.on('error', reject);
     body.pipe(parser);
   });

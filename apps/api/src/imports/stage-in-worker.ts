@@ -6,10 +6,12 @@ type Staged = Awaited<ReturnType<Stage>>;
 interface Message { progress?: { rows: number; bytes: number }; staged?: Staged; problem?: Problem; failure?: string }
 
 const HEAP_MB = 512;
+// Cells live for a moment: with room for them the collector copies little.
+const YOUNG_MB = 192;
 
 /** Stages an upload in a worker thread, killed when the import is cancelled. */
 export const stageInWorker = (script: URL): Stage => (task, onProgress, signal) => new Promise((resolve, reject) => {
-  const worker = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  const worker = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB } });
   const kill = (): void => { void worker.terminate(); reject(signal.reason as Error); };
   signal.addEventListener('abort', kill, { once: true });
   worker.on('message', ({ progress, staged, problem, failure }: Message) => {

@@ -28,28 +28,33 @@ export async function loadKind(connection: DuckDBConnection, kind: KindId, typed
     SELECT row_key FROM batch GROUP BY row_key HAVING count(*) > 1
     UNION SELECT DISTINCT b.row_key FROM batch AS b SEMI JOIN ${kind} AS f ON f.row_key = b.row_key`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE judged AS ${judgedSql(kind)}`);
-  const counts = await countRows(connection, kind);
+  const counts = await countRows(connection);
   await insertRows(connection, kind, options);
   await connection.run('DROP TABLE batch; DROP TABLE repeated; DROP TABLE judged;');
   return counts;
 }
 
-/** New pseudonyms get the next numbers. */
+/** New pseudonyms get the next numbers; the file's own numbers lead to them. */
 async function numberPeople(connection: DuckDBConnection, typed: string): Promise<void> {
   await connection.run(`INSERT INTO addresses
-    SELECT (SELECT coalesce(max(address_id), 0) FROM addresses) + row_number() OVER (), address_key, provider, marks[2] = 'r', nullif(substr(marks, 3), ''), marks[1] = 'm'
-    FROM (SELECT address_key, any_value(mailbox_provider_of_address) AS provider, any_value(address_marks) AS marks FROM ${typed} WHERE NOT bad AND address_key IS NOT NULL GROUP BY address_key) AS n
-    ANTI JOIN addresses AS a USING (address_key)`);
+    SELECT (SELECT coalesce(max(address_id), 0) FROM addresses) + row_number() OVER (), n.address_key, n.mailbox_provider, n.marks[2] = 'r', nullif(substr(n.marks, 3), ''), n.marks[1] = 'm'
+    FROM (
+      SELECT address_key, any_value(mailbox_provider) AS mailbox_provider, any_value(marks) AS marks FROM file_addresses
+      WHERE number IN (SELECT address_number FROM ${typed} WHERE NOT bad) GROUP BY address_key
+    ) AS n ANTI JOIN addresses AS a USING (address_key)`);
   await connection.run(`INSERT INTO person_refs
     SELECT (SELECT coalesce(max(ref_id), 0) FROM person_refs) + row_number() OVER (), ref_key, ref_order
-    FROM (SELECT ref_key, any_value(ref_order) AS ref_order FROM ${typed} WHERE NOT bad AND ref_key IS NOT NULL GROUP BY ref_key) AS n
-    ANTI JOIN person_refs AS r USING (ref_key)`);
+    FROM (
+      SELECT ref_key, any_value(ref_order) AS ref_order FROM file_refs WHERE number IN (SELECT ref_number FROM ${typed} WHERE NOT bad) GROUP BY ref_key
+    ) AS n ANTI JOIN person_refs AS r USING (ref_key)`);
+  await connection.run('CREATE OR REPLACE TEMP TABLE address_numbers AS SELECT f.number, a.address_id FROM file_addresses AS f JOIN addresses AS a USING (address_key)');
+  await connection.run('CREATE OR REPLACE TEMP TABLE ref_numbers AS SELECT f.number, r.ref_id FROM file_refs AS f JOIN person_refs AS r USING (ref_key)');
 }
 
 function batchSql(kind: KindId, typed: string): string {
   const person = hasPerson(kind);
   const columns = contentColumns(kind).map((name) => (name === 'address_id' ? 'a.address_id' : name === 'ref_id' ? 'r.ref_id' : `t.${name}`));
-  const joins = person ? 'LEFT JOIN addresses AS a ON a.address_key = t.address_key LEFT JOIN person_refs AS r ON r.ref_key = t.ref_key' : '';
+  const joins = person ? 'LEFT JOIN address_numbers AS a ON a.number = t.address_number LEFT JOIN ref_numbers AS r ON r.number = t.ref_number' : '';
   return `SELECT t.line, ${keySql(kind)} AS row_key, ${columns.join(', ')} FROM ${typed} AS t ${joins} WHERE NOT t.bad`;
 }
 
@@ -111,7 +116,7 @@ export function waitsSql(kind: KindId, alias = 'b'): string {
   return waits.length > 0 ? waits.join(' OR ') : 'false';
 }
 
-async function countRows(connection: DuckDBConnection, kind: KindId): Promise<LoadCounts> {
+async function countRows(connection: DuckDBConnection): Promise<LoadCounts> {
   const row = (await firstRow(connection, `SELECT
     count(*) FILTER (WHERE verdict = 'duplicate') AS duplicate, count(*) FILTER (WHERE verdict <> 'duplicate' AND waits) AS pending,
     count(*) FILTER (WHERE verdict = 'loaded' AND NOT waits) AS loaded, count(*) FILTER (WHERE verdict = 'corrected' AND NOT waits) AS corrected
@@ -128,6 +133,5 @@ async function insertRows(connection: DuckDBConnection, kind: KindId, { importNo
     AND row_key IN (SELECT b.row_key FROM batch AS b JOIN judged AS j USING (line) WHERE j.verdict = 'corrected')`);
   await connection.run(`INSERT INTO ${kind} (import_no, line_no, replaced_by, row_key, ${[...content, ...dayColumn].join(', ')})
     SELECT ${importNo}, b.line, CASE WHEN j.wins THEN NULL ELSE ${importNo} END, b.row_key, ${[...content.map((name) => `b.${name}`), ...dayValue].join(', ')}
-    FROM batch AS b JOIN judged AS j USING (line) WHERE j.verdict <> 'duplicate'
-    ${kind === 'sends' ? 'ORDER BY local_day(b.sent_at, ' + literal(timeZone) + '), b.campaign_id' : ''}`);
+    FROM batch AS b JOIN judged AS j USING (line) WHERE j.verdict <> 'duplicate'`);
 }

@@ -3,41 +3,39 @@ import { describeAddress } from '../identity/describe-address.ts';
 import { maskAddress } from '../identity/mask-address.ts';
 import { normaliseAddress } from '../identity/normalise-address.ts';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
+import type { PersonFile } from './person-file.ts';
 
-/** What a canonical column becomes in the stage: a person's clear identity never goes further than here. */
-export function stagedNames(name: string, column: Column): string[] {
-  if (column.type === 'address') return ['address_key', 'mailbox_provider', 'address_marks'];
-  if (column.type === 'person_ref') return ['ref_key', 'ref_order'];
-  return [name];
-}
+/** Where the people of a file are written; a person's clear identity never goes further than here. */
+export interface People { addresses: PersonFile; refs: PersonFile }
 
 const ADDRESS_LIKE = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+const SPECIAL = /["\t\n\r]/;
 const isName = (name: string): boolean => name.endsWith('_id') || name === 'variant';
+export const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The staged text of one cell: one field, or several joined by tabs. */
-export function stageCell(cell: string, name: string, column: Column, pseudonymiser: Pseudonymiser): string {
-  const text = cell.trim();
-  if (column.type === 'address') return text === '' ? '\t\t' : stageAddress(text, pseudonymiser);
-  if (column.type === 'person_ref') return text === '' ? '\t' : stageReference(text, pseudonymiser);
-  if (text === '') return '';
-  if (name === 'consent_ip') return pseudonymiser.addressKey(`ip:${text}`);
-  if (!text.includes('@')) return quoted(text);
-  if (!ADDRESS_LIKE.test(text)) return quoted(text);
-  // An id that is somebody's address keeps telling rows apart, as a pseudonym; any other text is masked.
-  return isName(name) ? pseudonymiser.addressKey(text) : quoted(maskAddress(text));
+/** What becomes of the cells of one column: the number of a person, or text. */
+export function cellStager(name: string, column: Column, people: People, pseudonymiser: Pseudonymiser): (cell: string) => string | number {
+  if (column.type === 'address') return (cell) => { const text = cell.trim(); return text === '' ? '' : people.addresses.number(text); };
+  if (column.type === 'person_ref') return (cell) => { const text = cell.trim(); return text === '' ? '' : people.refs.number(text); };
+  if (name === 'consent_ip') return (cell) => { const text = cell.trim(); return text === '' ? '' : pseudonymiser.addressKey(`ip:${text}`); };
+  return (cell) => {
+    if (cell === '') return '';
+    const text = cell.trim();
+    if (!text.includes('@') || !ADDRESS_LIKE.test(text)) return quoted(text);
+    // An id that is somebody's address keeps telling rows apart, as a pseudonym; any other text is masked.
+    return isName(name) ? pseudonymiser.addressKey(text) : quoted(maskAddress(text));
+  };
 }
 
-function stageAddress(text: string, pseudonymiser: Pseudonymiser): string {
+/** address_key, mailbox_provider, marks: m malformed, r role, then the list of throw-aways that names its domain. */
+export const addressLine = (pseudonymiser: Pseudonymiser) => (text: string): string => {
   const normal = normaliseAddress(text);
   const { malformed, provider, role, throwaway } = describeAddress(normal);
-  const marks = `${malformed ? 'm' : '-'}${role ? 'r' : '-'}${throwaway ?? ''}`;
-  return `${pseudonymiser.addressKey(normal.address)}\t${provider}\t${marks}`;
-}
+  return `${pseudonymiser.addressKey(normal.address)}\t${provider}\t${malformed ? 'm' : '-'}${role ? 'r' : '-'}${throwaway ?? ''}`;
+};
 
-/** The reference orders ties between claims of one address; one that holds an address orders by its pseudonym instead. */
-function stageReference(text: string, pseudonymiser: Pseudonymiser): string {
+/** ref_key, ref_order. The reference orders ties between claims of one address; one that holds an address orders by its pseudonym. */
+export const refLine = (pseudonymiser: Pseudonymiser) => (text: string): string => {
   const key = pseudonymiser.personRefKey(text);
   return `${key}\t${text.includes('@') ? key : quoted(text)}`;
-}
-
-const quoted = (text: string): string => (/["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+};

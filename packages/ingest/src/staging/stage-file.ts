@@ -3,43 +3,47 @@ import { once } from 'node:events';
 import { KINDS, type Column, type KindId } from '@e-respect/contract';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
 import type { KindPlan } from '../mapping/plan.ts';
-import { stageCell, stagedNames } from './stage-cell.ts';
+import { PersonFile } from './person-file.ts';
+import { addressLine, cellStager, refLine } from './stage-cell.ts';
 
 const FLUSH_AT = 1 << 20;
 
 /** Rows of one kind on their way to the database: tab-separated text, quoted where needed, pseudonymous from the first byte. */
 export class StageFile {
   readonly path: string;
-  readonly kind: KindId;
-  /** Columns of the file: the line, then what each canonical column becomes. */
-  readonly names: string[];
+  readonly addresses: PersonFile;
+  readonly refs: PersonFile;
   rows = 0;
   private readonly plan: KindPlan;
-  private readonly columns: { name: string; column: Column }[];
+  private readonly stagers: ((cell: string) => string | number)[];
   private readonly stream: WriteStream;
   private buffer = '';
 
-  constructor(path: string, plan: KindPlan) {
-    this.path = path;
+  constructor(path: string, plan: KindPlan, pseudonymiser: Pseudonymiser) {
+    this.path = `${path}.rows`;
     this.plan = plan;
-    this.kind = plan.kind;
+    this.addresses = new PersonFile(`${path}.addresses`, addressLine(pseudonymiser));
+    this.refs = new PersonFile(`${path}.refs`, refLine(pseudonymiser));
     const columns = KINDS[plan.kind].columns as Record<string, Column>;
-    this.columns = plan.columns.map((name) => ({ name, column: columns[name]! }));
-    this.names = ['line', ...this.columns.flatMap(({ name, column }) => stagedNames(name, column))];
-    this.stream = createWriteStream(path, { mode: 0o600 });
+    this.stagers = plan.columns.map((name) => cellStager(name, columns[name]!, this, pseudonymiser));
+    this.stream = createWriteStream(this.path, { mode: 0o600 });
   }
 
-  write(cells: readonly string[], line: number, pseudonymiser: Pseudonymiser): void {
+  get kind(): KindId {
+    return this.plan.kind;
+  }
+
+  write(cells: readonly string[], line: number): void {
+    const { readers } = this.plan;
     let row = String(line);
-    for (let at = 0; at < this.columns.length; at += 1) {
-      const { name, column } = this.columns[at]!;
-      row += `\t${stageCell(this.plan.readers[at]!(cells, line), name, column, pseudonymiser)}`;
-    }
+    for (let at = 0; at < readers.length; at += 1) row += `\t${this.stagers[at]!(readers[at]!(cells, line))}`;
     this.buffer += `${row}\n`;
     this.rows += 1;
   }
 
   async flush(force = false): Promise<void> {
+    await this.addresses.flush(force);
+    await this.refs.flush(force);
     if (!force && this.buffer.length < FLUSH_AT) return;
     const chunk = this.buffer;
     this.buffer = '';
@@ -49,6 +53,6 @@ export class StageFile {
   async close(): Promise<void> {
     await this.flush(true);
     this.stream.end();
-    await once(this.stream, 'close');
+    await Promise.all([once(this.stream, 'close'), this.addresses.close(), this.refs.close()]);
   }
 }

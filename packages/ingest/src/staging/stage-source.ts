@@ -22,8 +22,10 @@ export interface DamagedRow { line: number; damage: Damage }
 
 export interface StagedKind {
   kind: KindId;
+  /** Rows, and the people they name by number. */
   path: string;
-  names: string[];
+  addressesPath: string;
+  refsPath: string;
   /** Canonical columns that the file gives. */
   columns: string[];
   headOf: Record<string, string>;
@@ -49,13 +51,13 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
   let rows = 0;
   for await (const batch of readRecords(source, { isHead: headTest(request), isTotals })) {
     if (!staged) {
-      plans(request, batch.table.head).forEach((plan, at) => lanes.push(new Lane(plan, join(request.directory, `${at}-${plan.kind}.tsv`))));
+      plans(request, batch.table.head).forEach((plan, at) => lanes.push(new Lane(plan, join(request.directory, `${at}-${plan.kind}`), request.pseudonymiser)));
       staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter };
     }
     lanes[0]!.skipped += batch.skipped;
     for (const record of batch.records) {
       if (record.damage) lanes[0]!.damaged.push({ line: record.line, damage: record.damage });
-      else lanes.forEach((lane) => lane.take(record.cells, record.line, request.pseudonymiser));
+      else lanes.forEach((lane) => lane.take(record.cells, record.line));
     }
     rows += batch.records.length;
     for (const lane of lanes) await lane.file.flush();
@@ -72,20 +74,20 @@ class Lane {
   skipped = 0;
   private readonly plan: KindPlan;
 
-  constructor(plan: KindPlan, path: string) {
+  constructor(plan: KindPlan, path: string, pseudonymiser: Pseudonymiser) {
     this.plan = plan;
-    this.file = new StageFile(path, plan);
+    this.file = new StageFile(path, plan, pseudonymiser);
   }
 
-  take(cells: readonly string[], line: number, pseudonymiser: Pseudonymiser): void {
-    if (this.plan.accepts(cells)) this.file.write(cells, line, pseudonymiser);
+  take(cells: readonly string[], line: number): void {
+    if (this.plan.accepts(cells)) this.file.write(cells, line);
     else this.skipped += 1;
   }
 
   result(): StagedKind {
     const { kind, columns, headOf } = this.plan;
-    const { path, names, rows } = this.file;
-    return { kind, path, names, columns, headOf, read: rows + this.damaged.length, skipped: this.skipped, damaged: this.damaged };
+    const { path, addresses, refs, rows } = this.file;
+    return { kind, path, addressesPath: addresses.path, refsPath: refs.path, columns, headOf, read: rows + this.damaged.length, skipped: this.skipped, damaged: this.damaged };
   }
 }
 

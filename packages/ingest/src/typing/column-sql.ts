@@ -40,6 +40,7 @@ function instantSql(cell: string, { timeZone, dateOrder }: Reading): string {
   const [day, month] = dateOrder === 'DMY' ? ['%d', '%m'] : ['%m', '%d'];
   const formats = [' %H:%M:%S', ' %H:%M', ''].map((clock) => literal(`${day}/${month}/%Y${clock}`)).join(', ');
   return `CASE
+      WHEN length(${cell}) = 20 AND ${cell}[11] = 'T' AND ${cell}[20] = 'Z' THEN TRY_CAST(${cell} AS TIMESTAMP)
       WHEN regexp_full_match(${cell}, '${ISO_DAY}[T ]${CLOCK}${OFFSET}') THEN timezone('UTC', TRY_CAST(${cell} AS TIMESTAMPTZ))
       WHEN regexp_full_match(${cell}, '${ISO_DAY}([T ]${CLOCK})?') THEN local_instant(TRY_CAST(${cell} AS TIMESTAMP), ${zone})
       WHEN regexp_full_match(${cell}, '${SLASHED}([T ]\\d{1,2}:\\d{2}(:\\d{2})?)?') THEN local_instant(TRY_STRPTIME(replace(${cell}, 'T', ' '), [${formats}]), ${zone})

@@ -6,7 +6,8 @@ import { CONFLICTS, NEVER_EMPTY, RULES } from './rules.ts';
 export interface StagedRows {
   kind: KindId;
   path: string;
-  names: readonly string[];
+  addressesPath: string;
+  refsPath: string;
   columns: readonly string[];
   delimiter: string;
 }
@@ -24,15 +25,28 @@ const columnsOf = (kind: KindId): Record<string, Column> => KINDS[kind].columns;
 /** Text → types, in SQL; only rows that fail are looked at a second time, for their reasons. */
 export async function typeKind(connection: DuckDBConnection, staged: StagedRows, options: TypingOptions): Promise<TypedRows> {
   const table = `typed_${staged.kind}`;
-  const source = readCsv(staged);
+  const source = rowsOf(staged);
   const reading: Reading = { ...options, decimalMarks: await decimalMarks(connection, staged, source, options) };
   const typed = typedSelect(staged, source, reading, options.currency);
+  await readPeople(connection, staged);
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${keptColumns(staged.kind).join(', ')}, ${badSql(staged)} AS bad FROM (${typed}) AS t`);
   const problems = await problemsOf(connection, staged, typed, table);
   return { table, problems: [...problems, ...(await conflictsOf(connection, staged.kind, table))] };
 }
 
-function readCsv({ path, names }: StagedRows): string {
+/** The people that the file's rows name by number: their keys and what their names say. */
+async function readPeople(connection: DuckDBConnection, { addressesPath, refsPath }: StagedRows): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE file_addresses AS SELECT CAST(number AS INTEGER) AS number, address_key, mailbox_provider, marks
+    FROM ${readCsv(addressesPath, ['number', 'address_key', 'mailbox_provider', 'marks'])}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE malformed AS SELECT number FROM file_addresses WHERE marks[1] = 'm'`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE file_refs AS SELECT CAST(number AS INTEGER) AS number, ref_key, ref_order
+    FROM ${readCsv(refsPath, ['number', 'ref_key', 'ref_order'])}`);
+}
+
+/** The staged rows, each canonical column's text under `cell_…`. */
+const rowsOf = ({ path, columns }: StagedRows): string => readCsv(path, ['line', ...columns.map((name) => `cell_${name}`)]);
+
+function readCsv(path: string, names: readonly string[]): string {
   const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   return `read_csv(${literal(path)}, header = false, auto_detect = false, delim = '\t', quote = '"', escape = '"', nullstr = '', max_line_size = 4194304, columns = {${columns}})`;
 }
@@ -41,11 +55,11 @@ function readCsv({ path, names }: StagedRows): string {
 async function decimalMarks(connection: DuckDBConnection, staged: StagedRows, source: string, options: TypingOptions): Promise<Reading['decimalMarks']> {
   const decimals = staged.columns.filter((name) => isDecimal(columnsOf(staged.kind)[name]!));
   if (decimals.length === 0 || options.decimalMark) return Object.fromEntries(decimals.map((name) => [name, options.decimalMark ?? '.']));
-  const digits = (name: string): string => `regexp_replace(${name}, '[^0-9.,]', '', 'g')`;
+  const digits = (name: string): string => `regexp_replace(cell_${name}, '[^0-9.,]', '', 'g')`;
   const votes = decimals.flatMap((name) => [
     `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9.]*,([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+$|^0,[0-9]+$')) AS ${name}_comma`,
     `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9,]*\\.([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+$|^0\\.[0-9]+$')) AS ${name}_point`,
-    `count(*) FILTER (WHERE contains(${name}, ',')) AS ${name}_any_comma`,
+    `count(*) FILTER (WHERE contains(cell_${name}, ',')) AS ${name}_any_comma`,
   ]);
   const counts = await firstRow(connection, `SELECT ${votes.join(', ')} FROM ${source}`);
   const count = (name: string): number => Number(counts?.[name] ?? 0);
@@ -58,30 +72,26 @@ async function decimalMarks(connection: DuckDBConnection, staged: StagedRows, so
 
 /** Columns a typed table has, whatever the file gave: a column that is not mapped is null. */
 function keptColumns(kind: KindId): string[] {
-  return ['line', ...Object.entries(columnsOf(kind)).flatMap(([name, column]) => typedNames(name, column))];
-}
-
-function typedNames(name: string, column: Column): string[] {
-  if (column.type === 'address') return ['address_key', 'mailbox_provider_of_address', 'address_marks'];
-  if (column.type === 'person_ref') return ['ref_key', 'ref_order'];
-  return [name];
+  return ['line', ...Object.entries(columnsOf(kind)).map(([name, column]) => personColumn(column) ?? name)];
 }
 
 function typedSelect(staged: StagedRows, source: string, reading: Reading, currency: string): string {
   const given = new Set(staged.columns);
   const fields = Object.entries(columnsOf(staged.kind)).flatMap(([name, column]) => {
     const has = given.has(name);
-    if (column.type === 'address') return [has ? 's.address_key' : 'NULL AS address_key', has ? 's.mailbox_provider AS mailbox_provider_of_address' : 'NULL AS mailbox_provider_of_address', has ? 's.address_marks' : 'NULL AS address_marks'];
-    if (column.type === 'person_ref') return [has ? 's.ref_key' : 'NULL AS ref_key', has ? 's.ref_order' : 'NULL AS ref_order'];
-    const cell = `CAST(s.cell_${name} AS VARCHAR)`;
-    if (column.type === 'currency') return [`CASE WHEN ${has ? `s.cell_${name}` : 'NULL'} IS NULL THEN ${literal(currency)} ELSE ${has ? typedSql(name, column, cell, reading) : 'NULL'} END AS ${name}`, has ? `s.cell_${name}` : `NULL AS cell_${name}`];
-    return [`${has ? typedSql(name, column, cell, reading) : nullOf(column)} AS ${name}`, has ? `s.cell_${name}` : `CAST(NULL AS VARCHAR) AS cell_${name}`];
+    const cell = has ? `s.cell_${name}` : 'CAST(NULL AS VARCHAR)';
+    const number = personColumn(column);
+    if (number) return [`CAST(${cell} AS INTEGER) AS ${number}`];
+    const value = has ? typedSql(name, column, cell, reading) : nullOf(column);
+    const typed = column.type === 'currency' ? `CASE WHEN ${cell} IS NULL THEN ${literal(currency)} ELSE ${value} END` : value;
+    return [`${typed} AS ${name}`, `${cell} AS cell_${name}`];
   });
-  const renamed = staged.names.map((name) => (STAGED_AS_IS.has(name) || (name === 'mailbox_provider' && given.has('email')) ? name : `${name} AS cell_${name}`));
-  return `SELECT CAST(s.line AS BIGINT) AS line, ${fields.join(', ')} FROM (SELECT ${renamed.join(', ')} FROM ${source}) AS s`;
+  return `SELECT CAST(s.line AS BIGINT) AS line, ${fields.join(', ')} FROM ${source} AS s`;
 }
 
-const STAGED_AS_IS = new Set(['line', 'address_key', 'address_marks', 'ref_key', 'ref_order']);
+/** The column that numbers a person within the file. */
+const personColumn = (column: Column): string | undefined => (column.type === 'address' ? 'address_number' : column.type === 'person_ref' ? 'ref_number' : undefined);
+
 const NULL_TYPES: Partial<Record<Column['type'], string>> = { money: 'DECIMAL(18, 6)', number: 'DECIMAL(18, 9)', count: 'BIGINT', year: 'INTEGER', instant: 'TIMESTAMP', day: 'DATE', flag: 'BOOLEAN' };
 const nullOf = (column: Column): string => `CAST(NULL AS ${NULL_TYPES[column.type] ?? 'VARCHAR'})`;
 
@@ -98,7 +108,7 @@ function checksOf(staged: StagedRows): Check[] {
 }
 
 function cellChecks(name: string, column: Column, neverEmpty: boolean): Check[] {
-  if (column.type === 'address' || column.type === 'person_ref') return [];
+  if (personColumn(column)) return [];
   const cell = `t.cell_${name}`;
   const checks: Check[] = [];
   if (column.type !== 'text') checks.push({ code: invalidCode(column), column: name, when: `${cell} IS NOT NULL AND t.${name} IS NULL`, value: cell });
@@ -110,8 +120,8 @@ function cellChecks(name: string, column: Column, neverEmpty: boolean): Check[] 
 
 /** In leads a malformed address is loaded, since it was sold to you; everywhere else it is rejected. */
 function personChecks(kind: KindId): Check[] {
-  const missing: Check = { code: 'missing_person', column: 'email', when: 't.address_key IS NULL AND t.ref_key IS NULL', value: null };
-  return kind === 'leads' ? [missing] : [missing, { code: 'malformed_address', column: 'email', when: "starts_with(t.address_marks, 'm')", value: null }];
+  const missing: Check = { code: 'missing_person', column: 'email', when: 't.address_number IS NULL AND t.ref_number IS NULL', value: null };
+  return kind === 'leads' ? [missing] : [missing, { code: 'malformed_address', column: 'email', when: 't.address_number IN (SELECT number FROM malformed)', value: null }];
 }
 
 const badSql = (staged: StagedRows): string => checksOf(staged).map((check) => `coalesce(${check.when}, false)`).join(' OR ') || 'false';
