@@ -115,6 +115,7 @@ function joined(parts: readonly Part[], question: Question): string {
     'FROM keys AS k',
     ...parts.map((part) => `LEFT JOIN ${part.name} ON ${on(part.name)}`),
     `ORDER BY k.is_total DESC, ${[...orderingSql(question.order_by), ...question.by.map((_, at) => `k.by_${at}`)].join(', ') || '1'}`,
-    `LIMIT ${question.limit + 1}`,
+    // The total, the rows, and one more to know that some were cut.
+    `LIMIT ${question.limit + 2}`,
   ].join('\n');
 }
