@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { answerQuery } from './answer-query.ts';
 import { openBench } from './bench.ts';
 import { differences } from './differences.ts';
+import { brokenInvariants } from './invariants.ts';
 import type { KindId } from '@e-respect/contract';
 
 const SETS = Number(process.env['ERESPECT_RANDOM_SETS'] ?? 30);
@@ -19,6 +20,7 @@ it.each(Array.from({ length: SETS }, (_, at) => FIRST + at))('random set %i: eve
       const { rows_rejected, rows_pending } = await bench.load({ ...file, kind: file.kind as KindId });
       expect([file.name, rows_rejected, rows_pending]).toEqual([file.name, 0, expect.any(Number)]);
     }
+    expect(await brokenInvariants(bench)).toEqual([]);
     for (let at = 0; at < QUERIES; at += 1) {
       const query = randomQuery(seed * 1000 + at, dataset);
       const mine = await answerQuery(queryRequest.parse(query), bench);

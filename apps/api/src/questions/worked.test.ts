@@ -3,6 +3,7 @@ import { queryRequest, type FigureValue } from '@e-respect/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuery } from './answer-query.ts';
 import { openBench, WORKED, workedFiles, type Bench } from './bench.ts';
+import { brokenInvariants } from './invariants.ts';
 import { differences } from './differences.ts';
 
 interface Expected { query: unknown; as_of: string; rows: { by: Record<string, string>; figures: Record<string, Partial<FigureValue>> }[]; totals: { figures: Record<string, Partial<FigureValue>> } }
@@ -20,5 +21,8 @@ describe('the worked set', () => {
     const answer = await answerQuery(queryRequest.parse(query), bench);
     expect(differences(answer, { rows, totals })).toEqual([]);
   });
-});
 
+  it('keeps every invariant of the facts', async () => {
+    expect(await brokenInvariants(bench)).toEqual([]);
+  });
+});
