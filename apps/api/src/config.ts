@@ -11,7 +11,7 @@ const environment = z.object({
   ERESPECT_SAMPLE: z.enum(['auto', 'none']).default('auto'),
   ERESPECT_TIME_ZONE: zone.default('Europe/Paris'),
   ERESPECT_KEY_FILE: z.string().optional(),
-  ERESPECT_MEMORY_LIMIT: z.string().regex(/^\d+(\.\d+)?\s?(KB|MB|GB|KiB|MiB|GiB)$/i, 'is not a size such as 2GB').optional(),
+  ERESPECT_MEMORY_LIMIT: z.string().regex(/^\d+(\.\d+)?\s?(KB|MB|GB|KiB|MiB|GiB)$/i, 'is not a size such as 2GB').default('2GB'),
   ERESPECT_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
 });
 
@@ -22,7 +22,7 @@ export interface Config {
   sample: 'auto' | 'none';
   timeZone: string;
   keyFile: string;
-  memoryLimit: string | undefined;
+  memoryLimit: string;
   log: 'silent' | 'info' | 'debug';
 }
 

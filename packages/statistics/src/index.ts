@@ -1,1 +1,2 @@
-export {};
+export { meanInterval, type Moments } from './t-interval.ts';
+export { wilson, type ConfidenceInterval } from './wilson.ts';

@@ -55,9 +55,9 @@ describe.skipIf(!hasReference(EXPERIMENT))('the e-mail experiment', () => {
     const arm = (people: number, buyers: number, revenue: number): Record<string, number | null> =>
       ({ leads_net: people, people_recruited: people, people_mature: people, buyers, orders: buyers, revenue_eur: revenue, conversion_rate: buyers / people, margin_eur: null });
     expect(valuesOf(answer)).toEqual({
-      MENS: arm(21_307, 267, 30_311.69),
-      WOMENS: arm(21_387, 189, 23_038.11),
-      NONE: arm(21_306, 122, 13_908.33),
+      'EXPERIMENT-MENS': arm(21_307, 267, 30_311.69),
+      'EXPERIMENT-WOMENS': arm(21_387, 189, 23_038.11),
+      'EXPERIMENT-NONE': arm(21_306, 122, 13_908.33),
     });
     expect(answer.totals.figures).toMatchObject({ people_recruited: { value: 64_000 }, buyers: { value: 578 }, revenue_eur: { value: 67_258.13 }, margin_eur: { value: null, status: 'no_data' } });
   });

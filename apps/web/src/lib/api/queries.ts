@@ -1,0 +1,49 @@
+import type { QueryInput } from '@e-respect/contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { ApiError, call, post } from './client.ts';
+
+const MINUTE = 60_000;
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => call((c) => c.healthAnswer, '/health', { signal }, [503]),
+  refetchInterval: (query) => (query.state.data?.status === 'ok' ? false : 1000),
+  retry: true,
+  retryDelay: 1500,
+});
+
+export const workspaceQuery = queryOptions({
+  queryKey: ['workspace'],
+  queryFn: ({ signal }) => call((c) => c.workspaceAnswer, '/workspace', { signal }),
+  staleTime: MINUTE,
+});
+
+export const figuresQuery = queryOptions({
+  queryKey: ['figures'],
+  queryFn: ({ signal }) => call((c) => c.figuresAnswer, '/figures', { signal }),
+  staleTime: Infinity,
+});
+
+/** The figures of one view; while another view loads, the last answer stays on the page. */
+export const answerQuery = (input: QueryInput) =>
+  queryOptions({
+    queryKey: ['answer', input],
+    queryFn: ({ signal }) => call((c) => c.queryAnswer, '/query', post(input, signal)),
+    staleTime: 5 * MINUTE,
+    placeholderData: keepPreviousData,
+  });
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: ({ signal }) => call((c) => c.importList, '/imports', { signal }),
+});
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => call((c) => c.importAnswer, `/imports/${encodeURIComponent(id)}`, { signal }),
+  });
+
+/** A refused question is not asked again; a network that fails is, twice. */
+export const retryUnlessRefused = (count: number, error: Error): boolean =>
+  !(error instanceof ApiError && error.status < 500) && count < 2;

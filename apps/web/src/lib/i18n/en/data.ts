@@ -1,0 +1,60 @@
+import type { data as french } from '../fr/data.ts';
+
+export const data: typeof french = {
+  title: 'Can I trust it?',
+  verdict: (rows) => ({ before: '', accent: `${rows} rows loaded`, after: ', each traced to a file.' }),
+  verdictEmpty: { before: 'Nothing is loaded. ', accent: 'Drop a first file', after: ', the rest will follow.' },
+  lead: 'Each line of a file is counted: loaded, duplicate, corrected, pending or rejected. Nothing is lost, everything can be undone.',
+  sample: 'This is the sample set: an invented story.',
+  drop: {
+    title: 'Drop files',
+    invite: 'Drop your files here, several at once',
+    choose: 'or choose them',
+    formats: 'CSV, XLSX, Parquet, NDJSON. French or English heads. Addresses are pseudonymised before anything is kept.',
+    file: 'File', kind: 'Content', guess: 'Recognised', state: 'State',
+    chooseKind: 'Choose the content',
+    recognised: (n, all) => `${n} of ${all} columns`,
+    notRecognised: 'head not recognised: choose the content',
+    unreadable: 'the server will read the head: choose the content',
+    missing: (columns) => `${columns} missing`,
+    mapping: 'Mapping (JSON)', mappingAdd: 'Add a mapping', mappingBad: 'This file is not valid JSON.',
+    remove: 'Remove',
+    check: 'Check without loading', load: 'Load', checkAll: 'Check all',
+  },
+  state: {
+    waiting: 'to be checked', sending: (percent) => `sending ${percent}`, queued: 'queued', running: 'reading', checked: 'checked, not loaded yet', done: 'loaded', failed: 'failed', cancelled: 'cancelled',
+  },
+  stages: { queued: 'queued', reading: 'reading', typing: 'checking cells', loading: 'loading', done: 'done' },
+  progress: {
+    rows: (rows) => `${rows} rows`, rate: (rate) => `${rate} rows a second`, left: (time) => `${time} left`,
+    seconds: (n) => `${n} s`, minutes: (n) => `${n} min`, cancel: 'Cancel', label: 'Import progress',
+  },
+  preview: { title: 'What this file would change', nothing: 'Nothing is written yet.' },
+  result: {
+    title: 'What the import gave',
+    rows_read: 'read', rows_loaded: 'loaded', rows_duplicate: 'duplicate', rows_corrected: 'corrected', rows_pending: 'pending', rows_rejected: 'rejected',
+    notes: { rows_loaded: 'new rows', rows_duplicate: 'already there', rows_corrected: 'replace a row', rows_pending: 'a campaign is missing', rows_rejected: 'to be mended' },
+    sum: (read, parts) => `${read} read = ${parts}`,
+    sumHolds: 'The sum holds.', sumBroken: 'The sum does not hold: please report it.',
+    pendingNow: (n) => `${n} still wait for a campaign: they will load by themselves with it.`,
+    reasons: 'Reason by reason', reason: 'Reason', lines: 'Rows', column: 'Column', example: 'Example', line: 'Line', value: 'Value', todo: 'What to do',
+    fix: 'mend the cell at the source, then drop the file again',
+    samples: 'First rejected lines', download: 'Download rejects', noRejects: 'No line rejected.',
+    close: 'Fold',
+  },
+  history: {
+    title: 'Imports', none: 'No import yet.', when: 'Date', file: 'File', content: 'Content', read: 'Read', loaded: 'Loaded', rejected: 'Rejected', state: 'State',
+    dryRun: 'trial', actions: 'Act', see: 'See', undo: 'Undo', undoTitle: (name) => `Undo the import of ${name}?`,
+    undoText: (rows) => `Its ${rows} rows will leave all figures. The file itself is untouched: you can drop it again.`,
+    undoYes: 'Undo the import', undoNo: 'Keep it', download: 'Rejects',
+  },
+  kinds: {
+    title: 'What is loaded, what is missing', kind: 'Content', rows: 'Rows', pending: 'Pending', unlocks: 'What it unlocks', template: 'Template', templateOf: (kind) => `${kind} template`,
+    missing: 'missing', present: 'loaded',
+  },
+  unlocks: {
+    suppliers: 'names, the comparison', campaigns: 'everything: each row names its campaign', contracts: 'the price paid, what may be claimed', rates: 'amounts in other currencies',
+    sends: 'who was solicited, complaints, the silent', send_totals: 'rates by mailbox provider, without people', leads: 'leads per euro, duplicates',
+    consents: 'proof of consent', orders: 'conversion, margin, return', costs: 'the whole spend',
+  },
+};

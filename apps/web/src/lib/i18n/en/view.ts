@@ -1,0 +1,32 @@
+import type { view as french } from '../fr/view.ts';
+
+export const view: typeof french = {
+  label: 'What the page shows',
+  acquired: 'Leads acquired from',
+  happened: 'What happened from',
+  followed: 'followed for',
+  by: 'by',
+  compared: 'compared with',
+  at: 'from',
+  for: 'for',
+  through: 'through',
+  period: 'Period',
+  from: 'from',
+  to: 'to',
+  apply: 'Apply',
+  presets: { all: 'the whole period', last12: 'last 12 months', year: 'this year', quarter: 'this quarter' },
+  basis: { label: 'Basis', cohort: 'cohort', calendar: 'calendar' },
+  horizon: { label: 'Horizon', days: (n) => `${n} days` },
+  comparison: { label: 'Comparison', none: 'nothing', previous: 'the previous period', year: 'the previous year' },
+  supplier: { label: 'Supplier', all: 'all suppliers' },
+  campaign: { label: 'Campaign', all: 'all campaigns' },
+  channel: { label: 'Channel', all: 'all channels' },
+  clear: 'Show everything',
+  earlier: 'Previous period',
+  later: 'Next period',
+  channels: {
+    email: 'e-mail', sms: 'SMS', phone: 'phone', facebook: 'Facebook', instagram: 'Instagram', linkedin: 'LinkedIn', x: 'X', youtube: 'YouTube',
+    tiktok: 'TikTok', search: 'search', display: 'display', affiliate: 'affiliates', postal: 'post', event: 'event',
+  },
+  objectives: { recruit: 'recruit', sell: 'sell', loyalty: 'loyalty', image: 'image', hiring: 'hiring', unknown: 'not declared' },
+};

@@ -1,0 +1,33 @@
+import type { QueryAnswer, QueryInput } from '@e-respect/contract';
+import { bridgePosition, euroBridge, type BridgeRow, type EuroBridge } from '@e-respect/figures';
+import { useWords } from '../../lib/i18n/use-words.ts';
+import { CsvButton } from '../../ui/csv-button.tsx';
+import { Ledger, type Bar, type LedgerRow } from '../../ui/ledger.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+
+const LOOK = { cost: 'paid', gain: 'gained', total: 'paid', aside: 'claimable' } as const;
+
+const lookOf = (row: BridgeRow): Bar['look'] => (row.role === 'total' && (row.amount ?? 0) > 0 ? 'gained' : LOOK[row.role]);
+
+function ledgerRow(bridge: EuroBridge, row: BridgeRow): LedgerRow {
+  const at = (amount: number): number => bridgePosition(bridge, amount);
+  return {
+    id: row.id, label: row.label, note: row.detail, value: row.text, sub: row.note, total: row.role === 'total',
+    bars: row.bar ? [{ from: at(row.bar.from), to: at(row.bar.to), look: lookOf(row) }] : [],
+  };
+}
+
+/** From the euro paid to the euro earned; what may be claimed stands beside. */
+export function BridgeSection({ answer, question }: { answer: QueryAnswer; question: QueryInput }) {
+  const { t, lang } = useWords();
+  const bridge = euroBridge(answer.totals.figures, lang);
+  const rows = bridge.rows.filter((row) => row.role !== 'aside' || row.amount !== 0);
+  const unknown = answer.totals.figures.margin_eur?.value === null;
+  return (
+    <section>
+      <SectionHead title={bridge.title} sub={bridge.subtitle} tools={<CsvButton question={question} name="bridge" />} />
+      <Ledger caption={bridge.alt} rows={rows.map((row) => ledgerRow(bridge, row))} zero={bridgePosition(bridge, 0)} look="wide" />
+      {unknown && <p className="note">{t.overview.empty.orders}</p>}
+    </section>
+  );
+}

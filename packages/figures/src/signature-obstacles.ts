@@ -1,0 +1,53 @@
+import type { Box, Obstacle } from './label-placement.ts';
+import type { LaidDot, SignatureLayout, Skeleton } from './signature-layout-model.ts';
+
+const NUMBER = /-?\d+(?:\.\d+)?/g;
+const STEPS = 10;
+
+/** Discs and fixed words are never covered; whiskers, curves, threads and hairlines cost what they are worth. */
+export function signatureObstacles(skeleton: Skeleton, means: SignatureLayout['means'], fixed: readonly Box[], front: readonly string[], unit: number): Obstacle[] {
+  const { plot, dots, contours } = skeleton;
+  return [
+    ...fixed.map((box): Obstacle => ({ ...box, weight: 5, hard: true })),
+    ...dots.flatMap((dot) => ofDot(dot, unit)),
+    ...contours.flatMap(({ path, strong }) => alongPath(path, 3 * unit, strong ? 1.5 : 0.15)),
+    ...frontSegments(dots, front, unit),
+    ...(means.x ? [{ x: means.x.x - 1, y: plot.top, width: 2, height: plot.bottom - plot.top, weight: 0.3 }] : []),
+    ...(means.y ? [{ x: plot.left, y: means.y.y - 1, width: plot.right - plot.left, height: 2, weight: 0.3 }] : []),
+  ];
+}
+
+function ofDot(dot: LaidDot, unit: number): Obstacle[] {
+  const { cx, cy, r, whisker, gross } = dot;
+  const rim = r + 1.5 * unit;
+  const disc: Obstacle = { x: cx - rim, y: cy - rim, width: 2 * rim, height: 2 * rim, weight: 8, hard: true };
+  const bar: Obstacle[] = whisker ? [{ x: cx - 4 * unit, y: whisker.top - 1, width: 8 * unit, height: whisker.bottom - whisker.top + 2, weight: 6 }] : [];
+  const ring: Obstacle[] = gross ? [{ x: gross.cx - 4 * unit, y: gross.cy - 4 * unit, width: 8 * unit, height: 8 * unit, weight: 2 }, ...segment(gross.cx, gross.cy, cx, cy, 4 * unit, 0.3)] : [];
+  return [disc, ...bar, ...ring];
+}
+
+function segment(x0: number, y0: number, x1: number, y1: number, thick: number, weight: number): Obstacle[] {
+  return Array.from({ length: STEPS + 1 }, (_, i) => {
+    const t = i / STEPS;
+    return { x: x0 + (x1 - x0) * t - thick / 2, y: y0 + (y1 - y0) * t - thick / 2, width: thick, height: thick, weight };
+  });
+}
+
+/** Consecutive points of a polyline, each pair as its bounding box: contours are sampled densely enough for that. */
+function alongPath(path: string, thick: number, weight: number): Obstacle[] {
+  const numbers = (path.match(NUMBER) ?? []).map(Number);
+  const out: Obstacle[] = [];
+  for (let i = 0; i + 3 < numbers.length; i += 2) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers.slice(i, i + 4);
+    out.push({ x: Math.min(x0, x1) - thick / 2, y: Math.min(y0, y1) - thick / 2, width: Math.abs(x1 - x0) + thick, height: Math.abs(y1 - y0) + thick, weight });
+  }
+  return out;
+}
+
+function frontSegments(dots: readonly LaidDot[], front: readonly string[], unit: number): Obstacle[] {
+  const corners = front.flatMap((id) => dots.find((dot) => dot.id === id) ?? []);
+  return corners.slice(1).flatMap((to, i) => {
+    const from = corners[i];
+    return from ? segment(from.cx, from.cy, to.cx, to.cy, 6 * unit, 3) : [];
+  });
+}

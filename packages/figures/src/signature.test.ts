@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exampleAnswer } from './example-answer.ts';
+import { GOLDEN_COUNTS, GOLDEN_ROWS, goldenSuppliers } from './golden-answer.ts';
+import { overlap } from './label-placement.ts';
+import { signature } from './signature.ts';
+import { layoutSignature } from './signature-layout.ts';
+import { SIGNATURE_Y } from './signature-model.ts';
+
+const golden = signature(goldenSuppliers(), { lang: 'fr', horizonDays: 365 });
+const dot = (id: string) => golden.dots.find((each) => each.id === id);
+
+describe('the signature chart', () => {
+  it('places each supplier by its own figures', () => {
+    expect(dot('comparateur-nord')).toMatchObject({ x: 9570 / 16_170, y: 325 / 9570, people: 9570, verdict: 'keep', hollow: false });
+    expect(dot('comparateur-nord')?.gross).toEqual({ x: 11_000 / 16_170, y: 325 / 11_000 });
+    expect(dot('mirador')).toMatchObject({ verdict: 'stop', detail: '0,77\u00a0lead/€ · 0,70\u00a0%' });
+    expect(golden.means.x?.text).toBe('0,56 en moyenne');
+  });
+
+  it('leaves a supplier on too few hollow and off the front', () => {
+    expect(dot('plume')).toMatchObject({ hollow: true, onFront: false, verdict: 'few', detail: '196\u00a0personnes\u00a0: trop peu' });
+    expect(golden.front).toEqual(['atelier-colline', 'trois-rivieres', 'comparateur-nord', 'cadence-directe', 'mirador']);
+  });
+
+  it('concludes in its title', () => {
+    expect(golden.title).toBe('Le moins cher n’est pas celui qui vend');
+    expect(golden.alt).toMatch(/^Leads nets par euro payé et conversion des personnes nettes à 365 jours.*Ondine Affiliation\u00a0: 0,40\u00a0lead\/€ · 1,40\u00a0%/);
+    expect(golden.table.rows).toHaveLength(8);
+  });
+
+  it.each(SIGNATURE_Y)('holds every place inside its axes, %s, net and gross', (choice) => {
+    for (const volume of ['net', 'gross'] as const) {
+      const { dots, x, y } = signature(goldenSuppliers(), { lang: 'en', horizonDays: 365, choice, volume });
+      for (const each of dots) {
+        expect(each.x).toBeLessThanOrEqual(x.domain[1]);
+        expect(Math.max(each.y, each.hollow ? 0 : (each.interval?.high ?? 0))).toBeLessThanOrEqual(y.domain[1]);
+      }
+    }
+  });
+
+  it('moves dots, not axes, from net to gross', () => {
+    const gross = signature(goldenSuppliers(), { lang: 'fr', horizonDays: 365, volume: 'gross' });
+    expect([gross.x.domain, gross.y.domain]).toEqual([golden.x.domain, golden.y.domain]);
+    expect(gross.dots.find(({ id }) => id === 'ondine')).toMatchObject({ x: 15_000 / 20_250, y: 113 / 15_000, gross: { x: 0.4, y: 113 / 8100 } });
+    expect(gross.x.label).toBe('leads bruts par euro payé');
+  });
+
+  it('looks for low complaints and draws the bands', () => {
+    const model = signature(goldenSuppliers(), { lang: 'fr', horizonDays: 365, choice: 'complaints' });
+    expect(model.bands.map(({ text }) => text)).toEqual(['0,10\u00a0%', '0,30\u00a0%']);
+    expect(model.front[0]).toBe('atelier-colline');
+    expect(model.contours).toEqual([]);
+  });
+
+  it('lists the rows it cannot place, with the reason', () => {
+    const rows = [...GOLDEN_ROWS, { id: 'young', name: 'Jeune', counts: { leads_gross: 500, leads_net: 400, people_recruited: 400, people_mature: 0, buyers: 0, spend_eur: 500 } }, { id: 'free', name: 'Gratuit', counts: { leads_gross: 500, leads_net: 400, people_recruited: 400, buyers: 9, spend_eur: 0 } }, { id: 'unattributed', name: 'unattributed', counts: {} }];
+    const model = signature(exampleAnswer(rows, GOLDEN_COUNTS), { lang: 'fr', horizonDays: 365 });
+    expect(model.missing.map(({ name, reason }) => [name, reason])).toEqual([['Jeune', 'trop tôt'], ['Gratuit', 'sans dépense connue']]);
+  });
+
+  it('survives an empty answer', () => {
+    const model = signature(exampleAnswer([], {}), { lang: 'fr', horizonDays: 365 });
+    expect(layoutSignature(model, 600, 400)).toMatchObject({ dots: [], labels: [], front: null, contours: [] });
+  });
+});
+
+describe('its layout', () => {
+  it('names all eight suppliers at the size of the screen and of the page', () => {
+    for (const [width, height, fontSize] of [[1056, 720, 13], [470, 262, 7.5]] as const) {
+      const layout = layoutSignature(golden, width, height, { fontSize });
+      expect(layout.culled).toEqual([]);
+      expect(layout.labels).toHaveLength(8);
+      expect(layout.quadrants).toHaveLength(4);
+      expect(layout.contours.find(({ strong }) => strong)?.label?.text).toBe('Seuil\u00a0: 67,20\u00a0€ par acheteur');
+    }
+  });
+
+  const supplier = fc.record({ gross: fc.integer({ min: 300, max: 40_000 }), kept: fc.double({ min: 0.3, max: 1, noNaN: true }), price: fc.double({ min: 0.3, max: 4, noNaN: true }), rate: fc.double({ min: 0, max: 0.08, noNaN: true }) });
+
+  it('keeps words apart and on the plot up to forty suppliers, and lists the names it drops', () => {
+    fc.assert(fc.property(fc.array(supplier, { minLength: 1, maxLength: 40 }), fc.constantFrom(640, 1056), (suppliers, width) => {
+      const rows = suppliers.map(({ gross, kept, price, rate }, i) => {
+        const net = Math.round(gross * kept);
+        return { id: `s${i}`, name: `Fournisseur numéro ${i}`, counts: { leads_gross: gross, leads_net: net, people_recruited: net, spend_eur: gross * price, buyers: Math.round(net * rate), margin_eur: Math.round(net * rate) * 60 } };
+      });
+      const model = signature(exampleAnswer(rows, GOLDEN_COUNTS), { lang: 'fr', horizonDays: 365 });
+      const layout = layoutSignature(model, width, width * 0.65);
+      const boxes = layout.labels.map(({ box }) => box);
+      const apart = boxes.every((a, i) => boxes.slice(i + 1).every((b) => overlap(a, b) === 0));
+      const onPlot = boxes.every((box) => box.x >= layout.plot.left && box.x + box.width <= layout.plot.right && box.y + box.height <= layout.plot.bottom);
+      const offDiscs = boxes.every((box) => layout.dots.every(({ cx, cy, r }) => overlap(box, { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }) === 0));
+      return apart && onPlot && offDiscs && layout.labels.length + layout.culled.length === model.dots.length;
+    }), { numRuns: 25 });
+  });
+
+  it('is the same, letter for letter, for the same input', () => {
+    expect(JSON.stringify(layoutSignature(golden, 900, 600))).toBe(JSON.stringify(layoutSignature(golden, 900, 600)));
+  });
+});

@@ -1,0 +1,16 @@
+const LONGEST_WORD = 22;
+const PIECE = 14;
+
+/** A name without a space may be as long as it likes: cut into pieces between which it may wrap inside its column. */
+export function breakable(name: string): string[] {
+  const pieces = [''];
+  const append = (text: string): void => {
+    pieces[pieces.length - 1] += text;
+  };
+  for (const word of name.split(/(?<= )/)) {
+    const letters = [...word];
+    if (letters.length <= LONGEST_WORD) append(word);
+    else for (let i = 0; i < letters.length; i += PIECE) pieces.push(letters.slice(i, i + PIECE).join(''));
+  }
+  return pieces.filter((piece) => piece !== '');
+}
