@@ -58,7 +58,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
 }
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.ttf': 'font/ttf',
   '.png': 'image/png', '.ico': 'image/x-icon', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
 };
 
@@ -67,7 +67,7 @@ async function servePage(pages: string, path: string): Promise<Response> {
   const wanted = normalize(join(pages, decodeURIComponent(path)));
   const inside = wanted.startsWith(pages) && extname(wanted) !== '' && existsSync(wanted);
   const file = inside ? wanted : join(pages, 'index.html');
-  const hashed = inside && path.startsWith('/assets/');
+  const hashed = inside && (path.startsWith('/assets/') || path.startsWith('/fonts/'));
   return new Response(await readFile(file), {
     headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache' },
   });

@@ -50,7 +50,7 @@ const PRESSURED = `SELECT DISTINCT person FROM (
     ) WHERE delivered = 8 AND until < sent_at + to_hours(24 * 30)`;
 
 /** Each solicited person of each row (alias p) in one place, the first that applies (10-rulings 16). */
-export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], only?: string): string {
+export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], { only, pressure }: { only?: string | undefined; pressure: boolean }): string {
   const mail = fact('mail', question.basis);
   const scope = scopeOf(mail, by, question.filters, parameters);
   const { select, groupBy } = groupingSets(columnsOf(by, mail.dimensions), question.by.length, ['m.person']);
@@ -71,7 +71,7 @@ export function placedPeople(question: Question, parameters: Parameters, by: rea
     ), ordered AS (
       ${peopleOf('orders', question, parameters, ordersBy, orderFilters)}
     ), pressured AS (
-      ${PRESSURED}
+      ${pressure ? PRESSURED : 'SELECT 0 AS person WHERE false'}
     )
     SELECT ${keyNames(question.by.length).map((key) => `w.${key}`).join(', ')}, coalesce(w.reached, false) AS reached, r.person IS NOT NULL AS has_lead, q.person IS NOT NULL AS pressured,
       CASE

@@ -5,7 +5,7 @@ export type Definition = { term: string; words: string };
 /** The figures printed in the report, in the order in which they are read. */
 const PRINTED = [
   'spend_mature_eur', 'margin_eur', 'roi', 'leads_per_eur_net', 'leads_per_eur_gross', 'cost_per_person', 'cost_per_lead_gross', 'conversion_rate', 'complaint_rate',
-  'leads_gross', 'leads_net', 'people_recruited', 'buyers', 'people_solicited', 'people_silent', 'claimable_eur',
+  'leads_net', 'people_recruited', 'buyers', 'people_silent', 'claimable_eur',
 ] as const;
 
 /** Each printed figure with its formula in words, out of the one catalogue; a figure it lacks is left out. */

@@ -40,7 +40,8 @@ export type ReportInput = {
 
 /** Width of the text on A4 between margins of 22 mm, in points. */
 const WIDTH = 470;
-const SIGNATURE_HEIGHT = 262;
+/** A long table takes its room from the chart above it, so that two pages hold up to some fifteen suppliers. */
+const signatureHeight = (suppliers: number): number => Math.max(172, 262 - 9 * Math.max(0, suppliers - 6));
 const SIGNATURE_FONT = 7.5;
 
 /** The report's content from the API's answers; no figure is computed here. */
@@ -96,7 +97,7 @@ function bridgeOf(bridge: EuroBridge, lang: Language): ReportModel['bridge'] {
 }
 
 function signaturePicture(model: SignatureModel, lang: Language): Picture {
-  const layout = layoutSignature(model, WIDTH, SIGNATURE_HEIGHT, { fontSize: SIGNATURE_FONT });
+  const layout = layoutSignature(model, WIDTH, signatureHeight(model.dots.length), { fontSize: SIGNATURE_FONT });
   return { title: model.title, subtitle: model.subtitle, svg: model.dots.length === 0 ? '' : signatureSvg(layout), alt: model.alt, notes: [model.note, ...listsOf(model, layout, lang)] };
 }
 

@@ -17,4 +17,8 @@ export class AnswerCache {
     if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
     return asked;
   }
+
+  clear(): void {
+    this.kept.clear();
+  }
 }

@@ -16,7 +16,7 @@ export async function boardReport(workspace: Workspace, { period, lang, filters 
     ({ figures: [...figures], by, period, filters: narrowed, basis: 'cohort', horizon_days: 365, attribution: 'last_touch', limit: 5000 });
   const overview = await cachedAnswer(workspace, question(OVERVIEW_FIGURES, [], filters));
   const suppliers = await cachedAnswer(workspace, question(SUPPLIER_FIGURES, ['supplier'], []));
-  return reportModel({ lang, period, workspaceName: 'e-Respect', overview, suppliers, catalogue: entries(), timeZone: workspace.config.timeZone });
+  return reportModel({ lang, period, workspaceName: 'e-Respect', overview, suppliers, catalogue: entries(), timeZone: workspace.config.timeZone, basis: 'cohort', horizonDays: 365 });
 }
 
 export function reportBoard(workspace: Workspace): Hono {

@@ -23,6 +23,5 @@ const stored = (): Language | null => {
 
 export const keepLanguage = (lang: Language): void => localStorage.setItem(KEY, lang);
 
-/** The address first, then the last choice, then the browser; French when it speaks neither. */
-export const chooseLanguage = (fromUrl: Language | undefined): Language =>
-  fromUrl ?? stored() ?? (navigator.languages.some((l) => l.startsWith('fr')) || !navigator.language.startsWith('en') ? 'fr' : 'en');
+/** The address first, then the last choice; French otherwise, whatever the browser speaks. */
+export const chooseLanguage = (fromUrl: Language | undefined): Language => fromUrl ?? stored() ?? 'fr';
