@@ -33,7 +33,7 @@ export function quadrantItems(model: SignatureModel, { plot, fontSize }: Skeleto
   return model.quadrants.map(({ place, text }) => {
     const [width, height] = [textWidth(text, size), size * 1.25];
     const candidates = corner(place, plot, { width, height }, unit).filter((box) => withinQuadrant(box, place, middle, plot.left));
-    return { id: `quadrant ${place}`, priority: 50, candidates };
+    return { id: `quadrant ${place}`, priority: 50, candidates, clear: true };
   });
 }
 
@@ -72,18 +72,19 @@ export function frontItem(model: SignatureModel, { dots, fontSize, frontPath }: 
       ];
     });
   });
-  return [{ id: 'front', priority: 40, candidates }];
+  return [{ id: 'front', priority: 40, candidates, clear: true }];
 }
 
-/** One gross ring says what all of them are: the farthest from its disc. */
+/** One gross ring says what all of them are: the farthest from its disc of those that no disc hides. */
 export function grossItem(model: SignatureModel, { dots, fontSize }: Skeleton, unit: number): Placeable[] {
-  const far = dots.reduce<LaidDot | null>((best, dot) => (reach(dot) > (best ? reach(best) : 30 * unit) ? dot : best), null);
+  const seen = dots.filter(({ gross }) => gross && dots.every(({ cx, cy, r }) => Math.hypot(gross.cx - cx, gross.cy - cy) > r + 5 * unit));
+  const far = seen.reduce<LaidDot | null>((best, dot) => (reach(dot) > (best ? reach(best) : 30 * unit) ? dot : best), null);
   if (!far?.gross) return [];
   const [width, height] = [textWidth(model.grossLabel, fontSize), fontSize * 1.2];
   const { cx, cy } = far.gross;
   const at = (x: number, y: number, anchor: Anchor, cost: number): Candidate => ({ x, y, width, height, anchor, cost });
   return [{
-    id: 'gross', priority: 30,
+    id: 'gross', priority: 30, clear: true,
     candidates: [at(cx - width / 2, cy - 5 * unit - height, 'middle', 0), at(cx + 6 * unit, cy - height / 2, 'start', 4), at(cx - width / 2, cy + 6 * unit, 'middle', 6), at(cx - width, cy - 6 * unit - height, 'end', 2)],
   }];
 }

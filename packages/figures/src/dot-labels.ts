@@ -1,4 +1,4 @@
-import type { Candidate, Placeable } from './label-placement.ts';
+import type { Box, Candidate, Placeable } from './label-placement.ts';
 import type { LaidDot, LaidLabel, Skeleton } from './signature-layout-model.ts';
 import type { SignatureDot, SignatureModel } from './signature-model.ts';
 import { anchorX, px } from './signature-scales.ts';
@@ -11,10 +11,14 @@ const LONGEST_NAME = 28;
 const TWO_LINES_UP_TO = 14;
 /** A pixel of distance weighs as much as this area of an ordinary mark covered. */
 const DISTANCE = 5;
+/** What a label pays for leaving its figures to the table. */
+const SHORTENED = 160;
 
 export const dotKey = (id: string): string => `dot ${id}`;
 
 const lineHeight = (fontSize: number): number => fontSize * 1.28;
+const sizeOf = (lines: readonly string[], fontSize: number): Size =>
+  ({ width: Math.max(...lines.map((text, i) => textWidth(text, fontSize) * (i === 0 ? 1.05 : 1))), height: lines.length * lineHeight(fontSize) });
 
 function linesOf(dot: SignatureDot, count: number): string[] {
   const name = shorten(dot.title, LONGEST_NAME);
@@ -27,9 +31,11 @@ export function dotItems(model: SignatureModel, { dots, fontSize }: Skeleton, un
     const laid = dots.find(({ id }) => id === dot.id);
     if (!laid) return [];
     const lines = linesOf(dot, model.dots.length);
-    const size = { width: Math.max(...lines.map((text, i) => textWidth(text, fontSize) * (i === 0 ? 1.05 : 1))), height: lines.length * lineHeight(fontSize) };
+    // In a crowd the name alone may find room where two lines would not.
+    const candidates = lines.map((_, i) => sizeOf(lines.slice(0, i + 1), fontSize)).flatMap((size, i) => aroundDot(laid, size, unit).map((box) => ({ ...box, cost: box.cost + (lines.length - 1 - i) * SHORTENED })));
     const priority = 100 + (dot.onFront ? 20 : 0) + (dot.hollow ? -10 : 0) + 10 * Math.sqrt(dot.people / most);
-    return [{ id: dotKey(dot.id), priority, candidates: aroundDot(laid, size, unit) }];
+    const others = dots.filter(({ id }) => id !== dot.id);
+    return [{ id: dotKey(dot.id), priority, candidates: candidates.map((box) => ({ ...box, cost: box.cost + doubt(box, laid, others, unit) })) }];
   });
 }
 
@@ -56,8 +62,22 @@ function aroundDot({ cx, cy, r }: LaidDot, { width, height }: Size, unit: number
   return [...sides, ...stacked];
 }
 
+/** How far a label may be taken for the name of another disc: it should lie nearer to its own by a few pixels. */
+function doubt(box: Box, own: LaidDot, others: readonly LaidDot[], unit: number): number {
+  const near = gapTo(box, own);
+  return others.reduce((sum, other) => sum + DOUBT * Math.max(0, near + CLEARLY * unit - gapTo(box, other)), 0);
+}
+
+const DOUBT = 60;
+const CLEARLY = 8;
+
+/** From the edge of a box to the rim of a disc. */
+function gapTo({ x, y, width, height }: Box, { cx, cy, r }: LaidDot): number {
+  return Math.hypot(Math.max(x - cx, 0, cx - x - width), Math.max(y - cy, 0, cy - y - height)) - r;
+}
+
 export function laidLabel(dot: SignatureDot, place: Candidate | undefined, count: number, fontSize: number): LaidLabel | null {
   if (!place) return null;
-  const lines = linesOf(dot, count).map((text, i) => ({ text, strong: i === 0, y: px(place.y + fontSize * 0.95 + i * lineHeight(fontSize)) }));
+  const lines = linesOf(dot, count).slice(0, Math.round(place.height / lineHeight(fontSize))).map((text, i) => ({ text, strong: i === 0, y: px(place.y + fontSize * 0.95 + i * lineHeight(fontSize)) }));
   return { id: dot.id, anchor: place.anchor, x: anchorX(place), y: px(place.y), lines, box: { x: place.x, y: place.y, width: place.width, height: place.height } };
 }

@@ -1,9 +1,9 @@
 export type Box = { x: number; y: number; width: number; height: number };
-/** What a label should avoid: `weight` per unit of overlapped area; a hard one is never covered. */
-export type Obstacle = Box & { weight: number; hard?: boolean };
+/** What a label should avoid: `weight` per unit of overlapped area; a hard one is never covered, a line not by a label that must stand clear. */
+export type Obstacle = Box & { weight: number; hard?: boolean; line?: boolean };
 export type Anchor = 'start' | 'middle' | 'end';
 export type Candidate = Box & { anchor: Anchor; cost: number };
-export type Placeable = { id: string; priority: number; candidates: readonly Candidate[] };
+export type Placeable = { id: string; priority: number; candidates: readonly Candidate[]; /** dropped rather than laid over a line */ clear?: boolean };
 
 const PASSES = 5;
 const LABEL_WEIGHT = 10;
@@ -21,7 +21,8 @@ const inside = (box: Box, bounds: Box): boolean =>
 type Priced = { candidate: Candidate; cost: number };
 
 function price(item: Placeable, obstacles: readonly Obstacle[], bounds: Box): Priced[] {
-  return item.candidates.filter((candidate) => inside(candidate, bounds) && !obstacles.some((o) => o.hard && overlap(candidate, o) > 0))
+  const barred = obstacles.filter((o) => o.hard || (item.clear && o.line));
+  return item.candidates.filter((candidate) => inside(candidate, bounds) && !barred.some((o) => overlap(candidate, o) > 0))
     .map((candidate) => ({ candidate, cost: candidate.cost + obstacles.reduce((sum, o) => sum + overlap(candidate, o) * o.weight, 0) }))
     .sort((a, b) => a.cost - b.cost);
 }

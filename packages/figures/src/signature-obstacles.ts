@@ -2,7 +2,8 @@ import type { Box, Obstacle } from './label-placement.ts';
 import type { LaidDot, SignatureLayout, Skeleton } from './signature-layout-model.ts';
 
 const NUMBER = /-?\d+(?:\.\d+)?/g;
-const STEPS = 10;
+/** The costs of covering: a thread or a whisker is nearly as bad as another label. */
+const [THREAD, FRONT, WHISKER] = [0.8, 4, 10];
 
 /** Discs and fixed words are never covered; whiskers, curves, threads and hairlines cost what they are worth. */
 export function signatureObstacles(skeleton: Skeleton, means: SignatureLayout['means'], fixed: readonly Box[], front: readonly string[], unit: number): Obstacle[] {
@@ -21,16 +22,28 @@ function ofDot(dot: LaidDot, unit: number): Obstacle[] {
   const { cx, cy, r, whisker, gross } = dot;
   const rim = r + 1.5 * unit;
   const disc: Obstacle = { x: cx - rim, y: cy - rim, width: 2 * rim, height: 2 * rim, weight: 8, hard: true };
-  const bar: Obstacle[] = whisker ? [{ x: cx - 4 * unit, y: whisker.top - 1, width: 8 * unit, height: whisker.bottom - whisker.top + 2, weight: 6 }] : [];
-  const ring: Obstacle[] = gross ? [{ x: gross.cx - 4 * unit, y: gross.cy - 4 * unit, width: 8 * unit, height: 8 * unit, weight: 2 }, ...segment(gross.cx, gross.cy, cx, cy, 4 * unit, 0.3)] : [];
-  return [disc, ...bar, ...ring];
+  const bar: Obstacle[] = whisker ? [{ x: cx - 4 * unit, y: whisker.top - 1, width: 8 * unit, height: whisker.bottom - whisker.top + 2, weight: WHISKER, line: true }] : [];
+  const ring: Obstacle[] = gross ? [{ x: gross.cx - 4 * unit, y: gross.cy - 4 * unit, width: 8 * unit, height: 8 * unit, weight: WHISKER, line: true }] : [];
+  return [disc, ...bar, ...ring, ...alongThread(dot, 4 * unit)];
 }
 
-function segment(x0: number, y0: number, x1: number, y1: number, thick: number, weight: number): Obstacle[] {
-  return Array.from({ length: STEPS + 1 }, (_, i) => {
-    const t = i / STEPS;
-    return { x: x0 + (x1 - x0) * t - thick / 2, y: y0 + (y1 - y0) * t - thick / 2, width: thick, height: thick, weight };
+/** Squares along a curve, close enough together that no word slips between two of them. */
+function beads(at: (t: number) => { x: number; y: number }, length: number, thick: number, weight: number): Obstacle[] {
+  const steps = Math.max(1, Math.ceil(length / thick));
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const { x, y } = at(i / steps);
+    return { x: x - thick / 2, y: y - thick / 2, width: thick, height: thick, weight, line: true };
   });
+}
+
+const between = (a: number, b: number, t: number): number => a + (b - a) * t;
+
+/** The thread as it is drawn, a quadratic curve. */
+function alongThread({ thread }: LaidDot, thick: number): Obstacle[] {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (thread?.match(NUMBER) ?? []).map(Number);
+  if (thread === null) return [];
+  const at = (t: number) => ({ x: between(between(x0, x1, t), between(x1, x2, t), t), y: between(between(y0, y1, t), between(y1, y2, t), t) });
+  return beads(at, Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1), thick, THREAD);
 }
 
 /** Consecutive points of a polyline, each pair as its bounding box: contours are sampled densely enough for that. */
@@ -48,6 +61,6 @@ function frontSegments(dots: readonly LaidDot[], front: readonly string[], unit:
   const corners = front.flatMap((id) => dots.find((dot) => dot.id === id) ?? []);
   return corners.slice(1).flatMap((to, i) => {
     const from = corners[i];
-    return from ? segment(from.cx, from.cy, to.cx, to.cy, 6 * unit, 3) : [];
+    return from ? beads((t) => ({ x: between(from.cx, to.cx, t), y: between(from.cy, to.cy, t) }), Math.hypot(to.cx - from.cx, to.cy - from.cy), 5 * unit, FRONT) : [];
   });
 }

@@ -86,7 +86,7 @@ async function loadAll(connection: DuckDBConnection, job: ImportJob, staged: Sta
     rejects.push(...loaded.rejects);
     news += loaded.news;
   }
-  for (const kind of kinds) kind.rows_pending_now = await pendingOf(connection, kind.kind, importNo);
+  for (const kind of new Set(kinds.map((each) => each.kind))) kinds.find((each) => each.kind === kind)!.rows_pending_now = await pendingOf(connection, kind, importNo);
   const rejectsFile = rejects.length > 0 && !job.dryRun ? await keepRejects(job, staged, rejects, context) : null;
   const dataVersion = await moveVersion(connection, news > 0);
   const answer: ImportAnswer = {

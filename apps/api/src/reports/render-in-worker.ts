@@ -10,6 +10,7 @@ const waiting = new Map<string, Waiting>();
 export function renderInWorker(script: URL, model: ReportModel): Promise<Uint8Array> {
   worker ??= startWorker(script);
   const id = randomUUID();
+  worker.ref();
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
     worker!.postMessage({ id, model });
@@ -18,10 +19,11 @@ export function renderInWorker(script: URL, model: ReportModel): Promise<Uint8Ar
 
 function startWorker(script: URL): Worker {
   const started = new Worker(script);
-  started.unref();
   started.on('message', (done: ReportDone) => {
     const asked = waiting.get(done.id);
     waiting.delete(done.id);
+    // An idle thread must not keep a command from ending.
+    if (waiting.size === 0) started.unref();
     if ('pdf' in done) asked?.resolve(done.pdf);
     else asked?.reject(new Error(done.error));
   });

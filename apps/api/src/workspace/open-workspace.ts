@@ -37,6 +37,7 @@ export async function openWorkspace(config: Config, { stage, now = () => new Dat
   rmSync(warehouse.stagingDirectory, { recursive: true, force: true });
   mkdirSync(warehouse.stagingDirectory, { recursive: true, mode: 0o700 });
   destroyOldRejects(folder('rejects'), now());
+  const cleaning = setInterval(() => destroyOldRejects(folder('rejects'), now()), DAY_MS / 24).unref();
   const snapshots = new Snapshots(warehouse);
   const imports = new ImportRegistry({ warehouse, key, uploads: folder('uploads'), rejects: folder('rejects'), stage, now });
   await imports.recover();
@@ -44,6 +45,7 @@ export async function openWorkspace(config: Config, { stage, now = () => new Dat
   return {
     config, warehouse, snapshots, imports, key, now, scripts, cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
+      clearInterval(cleaning);
       await imports.stop();
       await warehouse.close();
     },

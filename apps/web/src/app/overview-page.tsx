@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { BridgeSection } from '../questions/campaign-roi/bridge-section.tsx';
 import { HundredSection } from '../questions/campaign-roi/hundred-section.tsx';
-import { NothingHere } from '../questions/campaign-roi/nothing-here.tsx';
 import { VerdictSection } from '../questions/campaign-roi/verdict-section.tsx';
 import { SuppliersSection } from '../questions/supplier-comparison/suppliers-section.tsx';
 import { workspaceQuery } from '../lib/api/queries.ts';
@@ -13,6 +12,7 @@ import { useDocumentTitle, usePageMeta, type PageMeta } from '../lib/page-meta.t
 import { comparing } from '../lib/view/question.ts';
 import { useAnswer } from '../lib/view/use-answer.ts';
 import { useView } from '../lib/view/use-view.ts';
+import { NothingHere } from '../ui/nothing-here.tsx';
 import { Trouble } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -28,7 +28,7 @@ function joined(own: QueryAnswer | undefined, all: QueryAnswer | undefined): Pag
 /** Who buys in the end? The narrowed view first, then all suppliers of the same period beside each other. */
 export function OverviewPage() {
   const { t } = useWords();
-  const { view, period } = useView();
+  const { view, empty } = useView();
   const workspace = useQuery(workspaceQuery);
   const { result: own, question } = useAnswer(OVERVIEW_FIGURES);
   const { result: all, question: allQuestion } = useAnswer(SUPPLIER_FIGURES, ['supplier'], comparing(view));
@@ -36,7 +36,7 @@ export function OverviewPage() {
   usePageMeta(useMemo(() => joined(own.data, all.data), [own.data, all.data]));
   const error = workspace.error ?? own.error;
   if (error) return <Trouble level={1} error={error} retry={() => void Promise.all([workspace.refetch(), own.refetch()])} />;
-  if (workspace.data && period === null) return <NothingHere why="noData" />;
+  if (empty) return <NothingHere why="noData" />;
   if (!own.data || !question) return <Skeleton height={1400} lines={9} page={t.shell.nav.overview.question} />;
   if (own.data.totals.figures.leads_gross?.value === 0 && own.data.totals.figures.spend_eur?.value === 0) return <NothingHere why="noLead" />;
   return (

@@ -5,7 +5,10 @@ import { DeltaNote } from './delta.tsx';
 import { useExplain } from './explain.tsx';
 import { IntervalMark } from './interval-mark.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
+import { Folded } from './folded.tsx';
 import { Scroll } from './scroll.tsx';
+import { ComparisonList } from './comparison-list.tsx';
+import { usePhone } from '../lib/use-width.ts';
 
 export interface ComparisonTableProps {
   table: SupplierTable;
@@ -47,8 +50,8 @@ function Cells({ row, table }: { row: SupplierRow; table: SupplierTable }) {
   });
 }
 
-/** Who costs what and gives back what, one row each, on shared scales; the total as the database counted it. */
-export function ComparisonTable({ table, name, sort, onSort, renderName, selected, scale }: ComparisonTableProps) {
+/** Every column of every row, on shared scales; the total as the database counted it. */
+function Grid({ table, name, sort, onSort, renderName, selected, scale }: ComparisonTableProps) {
   const { t } = useWords();
   const head = { sort, onSort };
   return (
@@ -81,5 +84,18 @@ export function ComparisonTable({ table, name, sort, onSort, renderName, selecte
         </tbody>
       </table>
     </Scroll>
+  );
+}
+
+/** Who costs what and gives back what. A phone shows a list of verdicts that needs no sideways scroll, the whole table folded under it. */
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { t } = useWords();
+  const phone = usePhone();
+  if (!phone) return <Grid {...props} />;
+  return (
+    <>
+      <ComparisonList {...props} />
+      <div className="compared-table"><Folded title={t.shell.table}><Grid {...props} /></Folded></div>
+    </>
   );
 }

@@ -36,7 +36,14 @@ export function planCanonical(kind: KindId, head: readonly string[]): KindPlan {
 
 export function planMapped(mapping: Mapping, head: readonly string[]): KindPlan[] {
   const at = new Map(head.map((name, index) => [normaliseHead(name), index]));
-  return mapping.kinds.map((mapped) => planKind(mapped, at));
+  return mapping.kinds.map((mapped) => planKind(mapped, at)).map((plan) => withFirstLines(plan, at.get('reject_line')));
+}
+
+/** A mended row keeps the line it first stood on: what `$row` made of it stays the same. */
+function withFirstLines(plan: KindPlan, at: number | undefined): KindPlan {
+  if (at === undefined) return plan;
+  const firstLine = (cells: readonly string[], line: number): number => Number(cells[at]) || line;
+  return { ...plan, readers: plan.readers.map((read) => (cells, line) => read(cells, firstLine(cells, line))) };
 }
 
 function planKind(mapped: MappedKind, at: ReadonlyMap<string, number>): KindPlan {

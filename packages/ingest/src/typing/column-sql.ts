@@ -43,6 +43,7 @@ function instantSql(cell: string, { timeZone, dateOrder }: Reading): string {
       WHEN length(${cell}) = 20 AND ${cell}[11] = 'T' AND ${cell}[20] = 'Z' THEN TRY_CAST(${cell} AS TIMESTAMP)
       WHEN regexp_full_match(${cell}, '${ISO_DAY}[T ]${CLOCK}${OFFSET}') THEN timezone('UTC', TRY_CAST(${cell} AS TIMESTAMPTZ))
       WHEN regexp_full_match(${cell}, '${ISO_DAY}([T ]${CLOCK})?') THEN local_instant(TRY_CAST(${cell} AS TIMESTAMP), ${zone})
+      WHEN regexp_full_match(${cell}, '\\d{8}') THEN local_instant(TRY_STRPTIME(${cell}, '%Y%m%d'), ${zone})
       WHEN regexp_full_match(${cell}, '${SLASHED}([T ]\\d{1,2}:\\d{2}(:\\d{2})?)?') THEN local_instant(TRY_STRPTIME(replace(${cell}, 'T', ' '), [${formats}]), ${zone})
     END`;
 }
@@ -51,6 +52,7 @@ function daySql(cell: string, { dateOrder }: Reading): string {
   const format = dateOrder === 'DMY' ? '%d/%m/%Y' : '%m/%d/%Y';
   return `CASE
       WHEN regexp_full_match(${cell}, '${ISO_DAY}') THEN TRY_CAST(${cell} AS DATE)
+      WHEN regexp_full_match(${cell}, '\\d{8}') THEN CAST(TRY_STRPTIME(${cell}, '%Y%m%d') AS DATE)
       WHEN regexp_full_match(${cell}, '${SLASHED}') THEN CAST(TRY_STRPTIME(${cell}, '${format}') AS DATE)
     END`;
 }

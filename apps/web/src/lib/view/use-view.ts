@@ -15,6 +15,8 @@ export interface Shown {
   /** True while the page narrows itself to the opening campaign, the address being silent. */
   opening: boolean;
   period: Period | null;
+  /** no fact is loaded at all */
+  empty: boolean;
 }
 
 export function useView(): Shown {
@@ -24,7 +26,8 @@ export function useView(): Shown {
   return useMemo(() => {
     const asked = parseView({ ...search });
     const view = opened(asked, path, data?.opening_campaign);
-    return { view, opening: view !== asked, period: periodOf(view, data?.span ?? null) };
+    const period = periodOf(view, data?.span ?? null);
+    return { view, opening: view !== asked, period, empty: data !== undefined && data.span === null };
   }, [search, path, data]);
 }
 

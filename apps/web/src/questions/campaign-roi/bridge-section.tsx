@@ -5,11 +5,14 @@ import { CsvButton } from '../../ui/csv-button.tsx';
 import { Ledger, type Bar, type LedgerRow } from '../../ui/ledger.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 
-const LOOK = { cost: 'paid', gain: 'gained', total: 'paid', aside: 'claimable' } as const;
+const LOOK = { cost: 'paid', gain: 'gained', total: 'paid' } as const;
 
-const lookOf = (row: BridgeRow): Bar['look'] => (row.role === 'total' && (row.amount ?? 0) > 0 ? 'gained' : LOOK[row.role]);
+type Step = BridgeRow & { role: keyof typeof LOOK };
 
-function ledgerRow(bridge: EuroBridge, row: BridgeRow): LedgerRow {
+const isStep = (row: BridgeRow): row is Step => row.role !== 'aside';
+const lookOf = (row: Step): Bar['look'] => (row.role === 'total' && (row.amount ?? 0) > 0 ? 'gained' : LOOK[row.role]);
+
+function ledgerRow(bridge: EuroBridge, row: Step): LedgerRow {
   const at = (amount: number): number => bridgePosition(bridge, amount);
   return {
     id: row.id, label: row.label, note: row.detail, value: row.text, sub: row.note, total: row.role === 'total',
@@ -21,13 +24,18 @@ function ledgerRow(bridge: EuroBridge, row: BridgeRow): LedgerRow {
 export function BridgeSection({ answer, question }: { answer: QueryAnswer; question: QueryInput }) {
   const { t, lang } = useWords();
   const bridge = euroBridge(answer.totals.figures, lang);
-  const rows = bridge.rows.filter((row) => row.role !== 'aside' || row.amount !== 0);
-  const unknown = answer.totals.figures.margin_eur?.value === null;
+  const beside = bridge.rows.filter((row) => !isStep(row) && row.amount);
+  const noOrders = !answer.totals.figures.orders?.value;
   return (
     <section>
       <SectionHead title={bridge.title} sub={bridge.subtitle} tools={<CsvButton question={question} name="bridge" />} />
-      <Ledger caption={bridge.alt} rows={rows.map((row) => ledgerRow(bridge, row))} zero={bridgePosition(bridge, 0)} look="wide" />
-      {unknown && <p className="note">{t.overview.empty.orders}</p>}
+      <Ledger caption={bridge.alt} rows={bridge.rows.filter(isStep).map((row) => ledgerRow(bridge, row))} zero={bridgePosition(bridge, 0)} look="wide" />
+      {beside.length > 0 && (
+        <ul className="beside across">
+          {beside.map((row) => <li key={row.id}>{row.label} <b>{row.text}</b> <span className="note">{row.note}{t.shell.colon}{row.detail}</span></li>)}
+        </ul>
+      )}
+      {noOrders && <p className="note">{t.overview.empty.orders}</p>}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { workspaceQuery } from '../../lib/api/queries.ts';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { useDocumentTitle } from '../../lib/page-meta.ts';
 import { useView } from '../../lib/view/use-view.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -16,13 +16,13 @@ import { reportAddress } from './report-address.ts';
 /** The board report of this view: what it covers, in which language, and where to get it. */
 export function ReportsPage() {
   const { t, lang } = useWords();
-  const { view, period } = useView();
+  const { view, period, empty } = useView();
   const { data: workspace } = useQuery(workspaceQuery);
   const [chosen, setChosen] = useState<Language | null>(null);
   useDocumentTitle(t.reports.documentTitle);
   const words = t.reports;
   if (!workspace) return <Skeleton height={500} lines={4} page={words.title} />;
-  if (!period) return <Notice title={words.title} level={1}><p>{words.nothing}</p></Notice>;
+  if (empty || !period) return <NothingHere why="noData">{words.nothing}</NothingHere>;
   const spoken = chosen ?? lang;
   const address = reportAddress(view, period, spoken);
   const campaign = workspace.campaigns.find((c) => c.id === view.campaign)?.name ?? words.allCampaigns;

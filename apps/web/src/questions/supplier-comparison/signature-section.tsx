@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSelectedSupplier } from './use-selected.ts';
 
 const SignatureChart = lazy(async () => ({ default: (await import('../../charts/signature-chart.tsx')).SignatureChart }));
-const HEIGHT = 520;
+const HEIGHT = 460;
 
 function Choices({ asTable, onTable }: { asTable: boolean; onTable: () => void }) {
   const { t } = useWords();

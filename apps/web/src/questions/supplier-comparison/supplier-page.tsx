@@ -7,6 +7,7 @@ import { useDocumentTitle, usePageMeta } from '../../lib/page-meta.ts';
 import { comparing } from '../../lib/view/question.ts';
 import { useAnswer } from '../../lib/view/use-answer.ts';
 import { keepPeriod, useView } from '../../lib/view/use-view.ts';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Notice, Trouble } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SupplierBody } from './supplier-body.tsx';
@@ -15,7 +16,7 @@ import { SupplierBody } from './supplier-body.tsx';
 export function SupplierPage() {
   const { t, lang } = useWords();
   const { id } = useParams({ from: '/viewed/suppliers/$id' });
-  const { view } = useView();
+  const { view, empty } = useView();
   const { data: workspace } = useQuery(workspaceQuery);
   const { result } = useAnswer(SUPPLIER_FIGURES, ['supplier'], comparing(view));
   const own = useAnswer(OVERVIEW_FIGURES, [], { ...comparing(view), supplier: id });
@@ -24,6 +25,7 @@ export function SupplierPage() {
   usePageMeta(own.result.data?.meta);
   const { error } = own.result;
   const crumb = <Link to="/suppliers" search={keepPeriod}>{t.suppliers.crumb}</Link>;
+  if (empty) return <NothingHere why="noData" />;
   if (workspace && !supplier) return <Notice title={t.shell.unknownSupplier} level={1}><p>{crumb}</p></Notice>;
   if (error) return <Trouble level={1} error={error} retry={() => void own.result.refetch()} />;
   if (!own.result.data || !own.question || !supplier) return <Skeleton height={1100} lines={8} page={supplier?.name ?? t.suppliers.documentTitle} />;

@@ -41,9 +41,10 @@ export const overview: typeof french.overview = {
     asTable: 'Table', asChart: 'Chart',
     missing: (name, reason) => `${name}: ${reason}`,
     culled: (names) => `Without a label, for want of room: ${names}.`,
+    others: (n) => `The others: ${n}`,
     selected: 'looked at here',
   },
-  suppliers: { sortBy: (label) => `Sort by ${label}`, ascending: 'ascending', descending: 'descending' },
+  suppliers: { order: 'Order', sortBy: (label) => `Sort by ${label}`, ascending: 'ascending', descending: 'descending' },
   empty: {
     title: 'Nothing to show for this choice',
     noData: 'Nothing is loaded yet',

@@ -42,8 +42,9 @@ export const overview = {
     missing: (name: string, reason: string) => `${name} : ${reason}`,
     culled: (names: string) => `Sans étiquette, faute de place : ${names}.`,
     selected: 'regardé ici',
+    others: (n: string) => `Les suivants : ${n}`,
   },
-  suppliers: { sortBy: (label: string) => `Trier par ${label}`, ascending: 'croissant', descending: 'décroissant' },
+  suppliers: { order: 'Ordre', sortBy: (label: string) => `Trier par ${label}`, ascending: 'croissant', descending: 'décroissant' },
   empty: {
     title: 'Rien à montrer sur ce choix',
     noData: 'Rien n\'est encore chargé',

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { API } from '../../lib/api/client.ts';
-import { useWords } from '../../lib/i18n/use-words.ts';
-import { keepPeriod, NO_FILTER, useChangeView } from '../../lib/view/use-view.ts';
-import { Notice } from '../../ui/notice.tsx';
+import type { ReactNode } from 'react';
+import { API } from '../lib/api/client.ts';
+import { useWords } from '../lib/i18n/use-words.ts';
+import { keepPeriod, NO_FILTER, useChangeView } from '../lib/view/use-view.ts';
+import { Notice } from './notice.tsx';
 
 const FIRST = ['campaigns', 'leads', 'orders'] as const;
 
 /** Never an empty page: what is missing, what it would open, and where to get it. */
-export function NothingHere({ why }: { why: 'noData' | 'noLead' }) {
+export function NothingHere({ why, children }: { why: 'noData' | 'noLead'; children?: ReactNode }) {
   const { t, lang } = useWords();
   const change = useChangeView();
   if (why === 'noLead') {
@@ -21,6 +22,7 @@ export function NothingHere({ why }: { why: 'noData' | 'noLead' }) {
   }
   return (
     <Notice title={t.overview.empty.noData} level={1}>
+      {children && <p>{children}</p>}
       <p>{t.overview.empty.noDataText}</p>
       <Link to="/data" search={keepPeriod} className="act">{t.overview.empty.import}</Link>
       {FIRST.map((kind) => <a key={kind} className="act" href={`${API}/templates/${kind}.csv?lang=${lang}`} download>{t.overview.empty.template(t.kinds[kind])}</a>)}

@@ -1,0 +1,15 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What no page may do at any width or in any theme: be wider than the screen, or shut somebody out. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...(wide > 0 ? [`${wide} px wider than the screen`] : []), ...(await barriersOf(page))];
+}
+
+/** Violations found by axe, as `rule: the elements`. Evaluated, for the page's own policy lets no foreign script in. */
+async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).slice(0, 4).join(' | ')}`);
+}
