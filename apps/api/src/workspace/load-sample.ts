@@ -1,47 +1,84 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { KIND_IDS, type KindId } from '@e-respect/contract';
 import { sealedWriter, SPOOL_PURPOSE } from '@e-respect/ingest';
 import { SAMPLE_FILES, writeSample } from '@e-respect/sample';
 import type { Workspace } from './open-workspace.ts';
 
 export const SAMPLE_SEED = 7;
-export const OPENING_CAMPAIGN = 'RENTREE';
+const OPENING_CAMPAIGN = 'RENTREE';
+/** A large file is handed over in parts, so that one is read while the next is still being written. */
+const PART_BYTES = 48 << 20;
+/** What the whole story weighs, for the progress line. */
+const STORY_BYTES = 365e6;
 
-interface Upload { importId: string; sealedPath: string; file: string; kind: KindId; writer: Awaited<ReturnType<typeof sealedWriter>>; hash: ReturnType<typeof createHash>; bytes: number }
+interface SampleFile { file: string; kind: KindId }
+interface Part { importId: string; sealedPath: string; writer: Awaited<ReturnType<typeof sealedWriter>>; hash: Hash; bytes: number }
 
-const isKind = (kind: string): kind is KindId => KIND_IDS.some((id) => id === kind);
+const files = SAMPLE_FILES.filter((each): each is SampleFile => KIND_IDS.some((id) => id === each.kind));
 
 /** Tells the sample story to an empty workspace, through the same import as any file; `tell` hears how far it is, 0 to 1. */
 export async function loadSample(workspace: Workspace, tell: (done: number) => void): Promise<void> {
-  const files = SAMPLE_FILES.filter((each): each is { file: string; kind: KindId } => isKind(each.kind));
-  let current: Upload | undefined;
-  let submitted = 0;
-  let lastEnd: Promise<unknown> = Promise.resolve();
-  const close = async (): Promise<void> => {
-    if (!current) return;
-    await current.writer.close();
-    const { importId, sealedPath, file, kind, hash, bytes } = current;
-    workspace.imports.submit({ importId, sealedPath, fileName: file, fileHash: hash.digest('hex'), kind, source: 'canonical', dryRun: false, createdAt: workspace.now().toISOString() }, bytes);
-    lastEnd = workspace.imports.finished(importId).then(() => { submitted += 1; tell(0.2 + (0.8 * submitted) / files.length); });
-    current = undefined;
-  };
-  await writeSample({
-    seed: SAMPLE_SEED, scale: 1,
-    write: async (file, chunk) => {
-      const known = files.find((each) => each.file === file);
-      if (!known) return;
-      if (current?.file !== file) {
-        await close();
-        const upload = workspace.imports.newUpload();
-        current = { ...upload, ...known, writer: await sealedWriter(upload.sealedPath, workspace.key, SPOOL_PURPOSE), hash: createHash('sha256'), bytes: 0 };
-      }
-      const bytes = Buffer.from(chunk);
-      current.hash.update(bytes);
-      current.bytes += bytes.length;
-      await current.writer.write(bytes);
-    },
-  });
-  await close();
-  await lastEnd;
+  const story = new StoryUpload(workspace, tell);
+  await writeSample({ seed: SAMPLE_SEED, scale: 1, write: (file, chunk) => story.take(file, chunk) });
+  await story.finish();
   await workspace.warehouse.write(async (connection) => { await connection.run('UPDATE workspace SET sample = true, opening_campaign = $campaign', { campaign: OPENING_CAMPAIGN }); });
+}
+
+class StoryUpload {
+  private readonly workspace: Workspace;
+  private readonly tell: (done: number) => void;
+  private readonly ends: Promise<unknown>[] = [];
+  private file: SampleFile | undefined;
+  private part: Part | undefined;
+  private parts = 0;
+  private head = '';
+  private imported = 0;
+
+  constructor(workspace: Workspace, tell: (done: number) => void) {
+    this.workspace = workspace;
+    this.tell = tell;
+  }
+
+  /** A chunk holds whole lines; the first of a file begins with its heads. */
+  async take(name: string, chunk: string): Promise<void> {
+    const file = files.find((each) => each.file === name);
+    if (!file) return;
+    if (this.file !== file) {
+      await this.closePart();
+      this.file = file;
+      this.parts = 0;
+      this.head = chunk.slice(0, chunk.indexOf('\n') + 1);
+    } else if (this.part && this.part.bytes > PART_BYTES) await this.closePart();
+    const repeated = this.part === undefined && this.parts > 0 ? this.head : '';
+    this.part ??= await this.openPart();
+    await this.write(this.part, Buffer.from(repeated + chunk));
+  }
+
+  async finish(): Promise<void> {
+    await this.closePart();
+    await Promise.all(this.ends);
+  }
+
+  private async openPart(): Promise<Part> {
+    this.parts += 1;
+    const upload = this.workspace.imports.newUpload();
+    return { ...upload, writer: await sealedWriter(upload.sealedPath, this.workspace.key, SPOOL_PURPOSE), hash: createHash('sha256'), bytes: 0 };
+  }
+
+  private async write(part: Part, bytes: Buffer): Promise<void> {
+    part.hash.update(bytes);
+    part.bytes += bytes.length;
+    await part.writer.write(bytes);
+  }
+
+  private async closePart(): Promise<void> {
+    if (!this.part || !this.file) return;
+    const { importId, sealedPath, writer, hash, bytes } = this.part;
+    await writer.close();
+    const fileName = this.parts > 1 ? this.file.file.replace('.csv', `.${this.parts}.csv`) : this.file.file;
+    const { imports, now } = this.workspace;
+    imports.submit({ importId, sealedPath, fileName, fileHash: hash.digest('hex'), kind: this.file.kind, source: 'canonical', dryRun: false, createdAt: now().toISOString() }, bytes);
+    this.ends.push(imports.finished(importId).then(() => { this.imported += bytes; this.tell(Math.min(0.99, this.imported / STORY_BYTES)); }));
+    this.part = undefined;
+  }
 }

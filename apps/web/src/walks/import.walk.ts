@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ImportAnswer } from '@e-respect/contract';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { faultsOf } from './look-over.ts';
 import { describeWalks, settled, type WalkBench } from './walk-bench.ts';
 
 const HEAD = 'lead_id,campaign_id,email,acquired_at,consent_at,consent_text_id,consent_url';
@@ -38,9 +39,10 @@ describeWalks('an import', 'worked', (bench) => {
     await item.getByRole('button', { name: 'Charger', exact: true }).click();
     await item.getByRole('heading', { name: 'Ce que l’import a donné' }).waitFor();
     expect(await item.locator('.result').innerText()).toContain('2 lues = 1 chargées + 0 en double + 0 corrigées + 0 en attente + 1 refusées. La somme tombe juste.');
-    await item.getByText('Premières lignes refusées').click();
+    await item.locator('.fold summary').click();
     const [line, column] = await item.locator('.fold tbody td').allInnerTexts();
-    expect([line, column]).toEqual(['3', 'Date d’acquisition']);
+    expect([line, column]).toEqual(['3', 'recruté le']);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await grossLeads(bench())).toBe(39);
     expect(await verdictOf(bench())).not.toBe(before);
 
@@ -79,6 +81,7 @@ describeWalks('an empty workspace', 'empty', (bench) => {
       return { status: response.status, text: await response.text() };
     }, await template.getAttribute('href'));
     expect([status, text.split(/[;\r]/).length > 3]).toEqual([200, true]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('the data page says what each file would open, with its template', async () => {

@@ -33,7 +33,7 @@ describeWalks('the overview', 'worked', (bench) => {
       const page = await bench().visit(lang === 'fr' ? '/' : '/?lang=en', { width });
       const answer = await bench().ask({ figures: [...SUPPLIER_FIGURES], by: ['supplier'], period: SPAN });
       expect(await page.getAttribute('html', 'lang')).toBe(lang);
-      expect(await page.locator('h1').innerText()).toMatch(lang === 'fr' ? /^Nous avons payé 916\u00a0€ pour 38\u00a0leads\./ : /^We paid €916 for 38 leads\./);
+      expect(await page.locator('h1').innerText()).toMatch(lang === 'fr' ? /^Nous avons payé 916\s€ pour 38\sleads\./ : /^We paid €916 for 38\sleads\./);
       await page.locator(width === 1440 ? '.signature .disc' : '.rank li').first().waitFor();
       expect(await page.locator(width === 1440 ? '.signature .disc' : '.rank li').count()).toBe(answer.rows.length);
       if (width === 390) {

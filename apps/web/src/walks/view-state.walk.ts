@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { faultsOf } from './look-over.ts';
 import { describeWalks, settled } from './walk-bench.ts';
 
 const address = (page: Page): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
@@ -81,6 +82,7 @@ describeWalks('the view of a page', 'worked', (bench) => {
     await figure.focus();
     await page.keyboard.press('Enter');
     await dialog.getByText('Formule').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     expect(await dialog.locator('h2').innerText()).toMatch(/leads nets par euro/i);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

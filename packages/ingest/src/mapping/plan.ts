@@ -12,6 +12,8 @@ export interface KindPlan {
   readers: CellReader[];
   /** Canonical column → head it is read from, for messages. */
   headOf: Record<string, string>;
+  /** Set when the file's cells are the canonical columns, in order: nothing has to be picked. */
+  straight?: true;
   accepts: (cells: readonly string[]) => boolean;
 }
 
@@ -30,6 +32,7 @@ export function planCanonical(kind: KindId, head: readonly string[]): KindPlan {
     kind, columns,
     readers: columns.map((column) => { const at = matched.indexOf(column); return (cells) => cells[at] ?? ''; }),
     headOf: Object.fromEntries(columns.map((column) => [column, head[matched.indexOf(column)]!])),
+    ...(columns.length === head.length ? { straight: true } : {}),
     accepts: () => true,
   };
 }

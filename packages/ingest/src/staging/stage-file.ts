@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { KINDS, type Column, type KindId } from '@e-respect/contract';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
 import type { KindPlan } from '../mapping/plan.ts';
+import type { Rec } from '../reader/record.ts';
 import { PersonFile } from './person-file.ts';
 import { addressLine, cellStager, refLine } from './stage-cell.ts';
 
 const FLUSH_AT = 1 << 20;
+const OUT_OF_THE_ORDINARY = /[\s"\uFEFF]/;
 
 /** Rows of one kind on their way to the database: tab-separated text, quoted where needed, pseudonymous from the first byte. */
 export class StageFile {
@@ -17,7 +19,10 @@ export class StageFile {
   private readonly plan: KindPlan;
   private readonly stagers: ((cell: string) => string | number)[];
   private readonly stream: WriteStream;
-  private buffer = '';
+  private buffer: string[] = [];
+  private buffered = 0;
+  private readonly addressAt: number;
+  private readonly hasHashed: boolean;
 
   constructor(path: string, plan: KindPlan, pseudonymiser: Pseudonymiser) {
     this.path = `${path}.rows`;
@@ -26,6 +31,8 @@ export class StageFile {
     this.refs = new PersonFile(`${path}.refs`, refLine(pseudonymiser));
     const columns = KINDS[plan.kind].columns as Record<string, Column>;
     this.stagers = plan.columns.map((name) => cellStager(name, columns[name]!, this, pseudonymiser));
+    this.addressAt = plan.columns.findIndex((name) => columns[name]!.type === 'address');
+    this.hasHashed = plan.columns.some((name) => columns[name]!.type === 'person_ref' || name === 'consent_ip');
     this.stream = createWriteStream(this.path, { mode: 0o600 });
   }
 
@@ -33,20 +40,38 @@ export class StageFile {
     return this.plan.kind;
   }
 
-  write(cells: readonly string[], line: number): void {
-    const { readers } = this.plan;
-    let row = String(line);
-    for (let at = 0; at < readers.length; at += 1) row += `\t${this.stagers[at]!(readers[at]!(cells, line))}`;
-    this.buffer += `${row}\n`;
+  write({ cells, line, raw }: Rec): void {
+    const row = this.isPlain(raw, cells) ? this.plainRow(cells, line) : this.row(cells, line);
+    this.buffer.push(row);
+    this.buffered += row.length;
     this.rows += 1;
+  }
+
+  private row(cells: readonly string[], line: number): string {
+    const { readers } = this.plan;
+    return [line, ...readers.map((read, at) => this.stagers[at]!(read(cells, line)))].join('\t');
+  }
+
+  /** Most rows of a large file hold nothing to trim, quote or mask but their one address: their cells go on as they are. */
+  private isPlain(raw: string, cells: readonly string[]): boolean {
+    if (!this.plan.straight || this.hasHashed || OUT_OF_THE_ORDINARY.test(raw)) return false;
+    const first = raw.indexOf('@');
+    if (first === -1) return true;
+    return raw.indexOf('@', first + 1) === -1 && this.addressAt >= 0 && cells[this.addressAt]!.includes('@');
+  }
+
+  private plainRow(cells: string[], line: number): string {
+    if (this.addressAt >= 0) cells[this.addressAt] = String(this.stagers[this.addressAt]!(cells[this.addressAt]!));
+    return `${line}\t${cells.join('\t')}`;
   }
 
   async flush(force = false): Promise<void> {
     await this.addresses.flush(force);
     await this.refs.flush(force);
-    if (!force && this.buffer.length < FLUSH_AT) return;
-    const chunk = this.buffer;
-    this.buffer = '';
+    if (this.buffer.length === 0 || (!force && this.buffered < FLUSH_AT)) return;
+    const chunk = `${this.buffer.join('\n')}\n`;
+    this.buffer = [];
+    this.buffered = 0;
     if (!this.stream.write(chunk)) await once(this.stream, 'drain');
   }
 

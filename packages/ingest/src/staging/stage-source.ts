@@ -6,7 +6,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { planCanonical, planMapped, type KindPlan } from '../mapping/plan.ts';
 import { FileError } from '../reader/file-error.ts';
 import { readRecords } from '../reader/read-records.ts';
-import type { Damage } from '../reader/record.ts';
+import type { Damage, Rec } from '../reader/record.ts';
 import { fileProblem } from './file-problem.ts';
 import { StageFile } from './stage-file.ts';
 
@@ -57,7 +57,7 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
     lanes[0]!.skipped += batch.skipped;
     for (const record of batch.records) {
       if (record.damage) lanes[0]!.damaged.push({ line: record.line, damage: record.damage });
-      else lanes.forEach((lane) => lane.take(record.cells, record.line));
+      else lanes.forEach((lane) => lane.take(record));
     }
     rows += batch.records.length;
     for (const lane of lanes) await lane.file.flush();
@@ -79,8 +79,8 @@ class Lane {
     this.file = new StageFile(path, plan, pseudonymiser);
   }
 
-  take(cells: readonly string[], line: number): void {
-    if (this.plan.accepts(cells)) this.file.write(cells, line);
+  take(record: Rec): void {
+    if (this.plan.accepts(record.cells)) this.file.write(record);
     else this.skipped += 1;
   }
 

@@ -9,11 +9,13 @@ import { Standfirst, Verdict } from '../../ui/verdict.tsx';
 import { DropSection } from './drop-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
+import { useQueue } from './use-queue.ts';
 
 /** Can I trust it? What is loaded, from which file, and what became of each line. */
 export function DataPage() {
   const { t, lang } = useWords();
   const { data: workspace, error, refetch } = useQuery(workspaceQuery);
+  const queue = useQueue();
   useDocumentTitle(t.shell.nav.data.page);
   if (error) return <Trouble level={1} error={error} retry={() => void refetch()} />;
   if (!workspace) return <Skeleton height={900} lines={8} page={t.data.title} />;
@@ -23,9 +25,9 @@ export function DataPage() {
     <>
       <Verdict small segments={[{ text: verdict.before }, { text: verdict.accent, accent: true }, { text: verdict.after }]} />
       <Standfirst>{t.data.lead}{workspace.sample && ` ${t.data.sample}`}</Standfirst>
-      <DropSection />
+      <DropSection queue={queue} />
       <KindsSection facts={workspace.facts} />
-      <HistorySection />
+      <HistorySection onUndone={queue.forget} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { QueueItem } from './queue-item.tsx';
-import { useQueue } from './use-queue.ts';
+import type { Queue } from './use-queue.ts';
 
 function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { t } = useWords();
@@ -27,9 +27,8 @@ function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
 }
 
 /** Drop, check, load: nothing is written before the last step. */
-export function DropSection() {
+export function DropSection({ queue }: { queue: Queue }) {
   const { t } = useWords();
-  const queue = useQueue();
   const toCheck = queue.files.filter((w) => w.kind && !w.importId && w.sent === null);
   return (
     <section>

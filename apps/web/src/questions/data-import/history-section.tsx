@@ -35,7 +35,7 @@ function HistoryRow({ answer, onSee, onUndo }: { answer: ImportAnswer; onSee: ()
 }
 
 /** Every import with its counts; each can be opened again, and undone. */
-export function HistorySection() {
+export function HistorySection({ onUndone }: { onUndone: (importId: string) => void }) {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(importsQuery);
   const [seen, setSeen] = useState<ImportAnswer | null>(null);
@@ -57,7 +57,7 @@ export function HistorySection() {
         </Scroll>
       )}
       <Modal open={seen !== null} onClose={() => setSeen(null)} title={seen?.file_name ?? ''}>{seen && <ImportState id={seen.import_id} onLoad={() => setSeen(null)} />}</Modal>
-      <UndoDialog answer={undone} onClose={() => setUndone(null)} />
+      <UndoDialog answer={undone} onClose={() => setUndone(null)} onUndone={onUndone} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ImportAnswer } from '@e-respect/contract';
 import { formatNumber } from '@e-respect/figures';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { importQuery } from '../../lib/api/queries.ts';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { Modal } from '../../ui/modal.tsx';
 import { Trouble } from '../../ui/notice.tsx';
@@ -8,12 +9,14 @@ import { undoImport } from './import-actions.ts';
 import { refreshAll } from './use-import.ts';
 
 /** Undoing takes rows out of every figure, so it is asked twice. */
-export function UndoDialog({ answer, onClose }: { answer: ImportAnswer | null; onClose: () => void }) {
+export function UndoDialog({ answer, onClose, onUndone }: { answer: ImportAnswer | null; onClose: () => void; onUndone: (importId: string) => void }) {
   const { t, lang } = useWords();
   const client = useQueryClient();
   const undo = useMutation({
     mutationFn: undoImport,
-    onSuccess: async () => {
+    onSuccess: async (_, importId) => {
+      client.removeQueries({ queryKey: importQuery(importId).queryKey });
+      onUndone(importId);
       onClose();
       await refreshAll(client);
     },

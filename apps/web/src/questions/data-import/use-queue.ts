@@ -31,6 +31,8 @@ export interface Queue {
   files: readonly Waiting[];
   add: (files: readonly File[]) => void;
   remove: (key: string) => void;
+  /** the import was undone: the file it came from leaves the list with it */
+  forget: (importId: string) => void;
   choose: (key: string, kind: KindId) => void;
   map: (key: string, mapping: Waiting['mapping']) => void;
   check: (key: string) => void;
@@ -72,6 +74,7 @@ export function useQueue(): Queue {
     files,
     add: (given) => void Promise.all(given.map(waitingOf)).then((more) => setFiles((all) => [...all, ...more])),
     remove: (key) => setFiles((all) => all.filter((w) => w.key !== key)),
+    forget: (importId) => setFiles((all) => all.filter((w) => w.importId !== importId)),
     choose: (key, kind) => patch(key, { kind, guess: guessAs(kind, find(key)?.heads ?? []), importId: null, error: null }),
     map: (key, mapping) => patch(key, { mapping, importId: null, error: null }),
     check: (key) => void check(key),

@@ -34,9 +34,8 @@ function Choices({ asTable, onTable }: { asTable: boolean; onTable: () => void }
   );
 }
 
-function Picture({ model, shown }: { model: SignatureModel; shown: SignatureModel }) {
+function Picture({ model, shown, phone }: { model: SignatureModel; shown: SignatureModel; phone: boolean }) {
   const { t, lang } = useWords();
-  const phone = usePhone();
   const navigate = useNavigate();
   const router = useRouter();
   const selected = useSelectedSupplier();
@@ -57,6 +56,7 @@ function Picture({ model, shown }: { model: SignatureModel; shown: SignatureMode
 export function SignatureSection({ answer }: { answer: QueryAnswer }) {
   const { t, lang } = useWords();
   const { view } = useView();
+  const phone = usePhone();
   const [asTable, setAsTable] = useState(false);
   const choice = view.y ?? 'conversion';
   const horizonDays = view.horizon ?? 365;
@@ -64,9 +64,9 @@ export function SignatureSection({ answer }: { answer: QueryAnswer }) {
   const shown = useMemo(() => (view.volume === 'gross' ? signature(answer, { lang, choice, horizonDays, volume: 'gross' }) : model), [view.volume, model, answer, lang, choice, horizonDays]);
   return (
     <section>
-      <SectionHead title={shown.title} sub={shown.subtitle} tools={<Choices asTable={asTable} onTable={() => setAsTable(!asTable)} />} />
-      {asTable ? <DataTable table={shown.table} /> : <Picture model={model} shown={shown} />}
-      <p className="note rule">{shown.note} {shown.missing.map(({ name, reason }) => t.overview.signature.missing(name, reason)).join(t.shell.semicolon)}</p>
+      <SectionHead title={shown.title} sub={!phone && shown.subtitle} tools={<Choices asTable={asTable} onTable={() => setAsTable(!asTable)} />} />
+      {asTable ? <DataTable table={shown.table} /> : <Picture model={model} shown={shown} phone={phone} />}
+      <p className="note rule">{!phone && shown.note} {shown.missing.map(({ name, reason }) => t.overview.signature.missing(name, reason)).join(t.shell.semicolon)}</p>
     </section>
   );
 }
