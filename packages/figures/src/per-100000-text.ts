@@ -10,7 +10,10 @@ type FlowText = {
   /** words of the picture, after the number of people */
   kinds: Record<PointKind, string>;
   boughtOf: string; bought: string;
-  title: string; titleUnknown: string; subtitle: string; unit: string; alt: string; points: string; colon: string; separator: string; tableHead: string[];
+  title: string; titleUnknown: string; subtitle: string; unit: string; unitOfOne: string;
+  /** notes under the picture */
+  few: string; fewOne: string; unsolicited: string;
+  alt: string; points: string; colon: string; separator: string; tableHead: string[];
 };
 
 export const FLOW_TEXT: Record<Language, FlowText> = {
@@ -29,7 +32,9 @@ export const FLOW_TEXT: Record<Language, FlowText> = {
     },
     bought: 'ont acheté', boughtOf: 'ont acheté, dont {repeat} plus d’une fois',
     title: 'Pour 100\u202f000 leads, {saidNo} personnes n’ont pas dit oui', titleUnknown: 'Pour 100\u202f000 leads',
-    subtitle: '{sends} e-mails envoyés, {people} personnes sollicitées.', unit: 'Un point vaut {unit} personnes.',
+    subtitle: '{sends} e-mails envoyés, {people} personnes sollicitées.', unit: 'Un point vaut {unit} personnes.', unitOfOne: 'Un point vaut une personne.',
+    few: '{leads} leads seulement\u00a0: la figure est une extrapolation.', fewOne: 'Un seul lead\u00a0: la figure est une extrapolation.',
+    unsolicited: 'Une partie des personnes nettes n’a reçu aucun e-mail connu\u00a0: les points ne montrent que celles qui en ont reçu, et leur part des acheteurs.',
     alt: 'Pour 100\u202f000 leads bruts.', points: '{total} points de {unit} personnes.', colon: '\u00a0: ', separator: '\u00a0; ', tableHead: ['Flux', 'Pour 100\u202f000 leads bruts', 'Compté'],
   },
   en: {
@@ -47,7 +52,9 @@ export const FLOW_TEXT: Record<Language, FlowText> = {
     },
     bought: 'bought', boughtOf: 'bought, {repeat} of them more than once',
     title: 'For 100,000 leads, {saidNo} people did not say yes', titleUnknown: 'For 100,000 leads',
-    subtitle: '{sends} e-mails sent, {people} people solicited.', unit: 'One point is {unit} people.',
+    subtitle: '{sends} e-mails sent, {people} people solicited.', unit: 'One point is {unit} people.', unitOfOne: 'One point is one person.',
+    few: 'Only {leads} leads: the picture is an extrapolation.', fewOne: 'Only one lead: the picture is an extrapolation.',
+    unsolicited: 'Some of the net people got no known e-mail: the points show only those who did, and their share of the buyers.',
     alt: 'For 100,000 gross leads.', points: '{total} points of {unit} people.', colon: ': ', separator: '; ', tableHead: ['Flow', 'Per 100,000 gross leads', 'Counted'],
   },
 };

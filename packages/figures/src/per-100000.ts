@@ -16,6 +16,8 @@ export type Per100000Model = {
   subtitle: string;
   flows: Flow[];
   grid: PointsGrid | null;
+  /** what a reader must know before trusting the picture: few leads, people whom it cannot show */
+  notes: string[];
   /** the ringed points: how many bought; null when unknown or when nobody did */
   buyers: { number: string; text: string } | null;
   alt: string;
@@ -23,6 +25,8 @@ export type Per100000Model = {
 };
 
 const LEADS = 100_000;
+/** Below this many leads, 100 000 of them are an extrapolation, and the picture says so. */
+const FEW_LEADS = 1000;
 const FLOW_IDS: readonly FlowId[] = [
   'sends', 'people_solicited', ...PEOPLE_PARTS, 'leads_gross', ...REFUSAL_FIGURES, 'leads_net', 'people_recruited', 'buyers', 'repeat_buyers', 'spend_eur', 'margin_eur',
 ];
@@ -35,7 +39,8 @@ export function per100000(figures: FigureSet, lang: Language): Per100000Model {
   const matureFactor = factorOf(readValue(figures, 'leads_gross_mature')) ?? null;
   const flows = FLOW_IDS.map((id) => flow(id, figures, MATURE.has(id) ? matureFactor : factor, lang));
   const grid = factor === null ? null : gridOf(flows);
-  return { factor, ...headings(flows, grid, lang), flows, grid, buyers: buyersOf(flows, lang), alt: altOf(flows, grid, lang), table: tableOf(flows, lang) };
+  const notes = notesOf(flows, grid, lang);
+  return { factor, ...headings(flows, grid, lang), flows, grid, notes, buyers: buyersOf(flows, lang), alt: [altOf(flows, grid, lang), ...notes].join(' '), table: tableOf(flows, lang) };
 }
 
 export function flowOf(model: { flows: readonly Flow[] }, id: FlowId): Flow | undefined {
@@ -71,7 +76,16 @@ function gridOf(flows: readonly Flow[]): PointsGrid | null {
     if (count === null) return null;
     people.set(kind, count);
   }
-  return pointsGrid(people, value('buyers'));
+  const buyers = value('buyers');
+  return pointsGrid(people, buyers === null || recruited === 0 ? buyers : (buyers * net) / recruited);
+}
+
+function notesOf(flows: readonly Flow[], grid: PointsGrid | null, lang: Language): string[] {
+  const words = FLOW_TEXT[lang];
+  const leads = flowOf({ flows }, 'leads_gross')?.counted ?? 0;
+  const few = leads > 0 && leads < FEW_LEADS ? [leads === 1 ? words.fewOne : words.few.replace('{leads}', formatNumber(leads, lang))] : [];
+  const [recruited, withLead] = [flowOf({ flows }, 'people_recruited')?.value ?? 0, flowOf({ flows }, 'people_with_lead')?.value ?? 0];
+  return [...few, ...(grid !== null && recruited > withLead ? [words.unsolicited] : [])];
 }
 
 function headings(flows: readonly Flow[], grid: PointsGrid | null, lang: Language): { title: string; subtitle: string } {
@@ -79,7 +93,7 @@ function headings(flows: readonly Flow[], grid: PointsGrid | null, lang: Languag
   const text = (id: FlowId): string => flowOf({ flows }, id)?.text ?? UNKNOWN;
   const saidNo = saidNoOf(flows);
   const title = saidNo === null ? words.titleUnknown : words.title.replace('{saidNo}', formatNumber(saidNo, lang));
-  const unit = grid === null ? '' : ` ${words.unit.replace('{unit}', formatNumber(grid.peoplePerPoint, lang))}`;
+  const unit = grid === null ? '' : ` ${grid.peoplePerPoint === 1 ? words.unitOfOne : words.unit.replace('{unit}', formatNumber(grid.peoplePerPoint, lang))}`;
   return { title, subtitle: words.subtitle.replace('{sends}', text('sends')).replace('{people}', text('people_solicited')) + unit };
 }
 

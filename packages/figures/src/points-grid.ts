@@ -12,14 +12,15 @@ export type PointsGrid = {
   buyerPoints: number | null;
 };
 
-const MOST_POINTS = 2600;
-const SCALES = [1, 10, 100, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 1_000_000] as const;
-const FEWEST_POINTS = 60;
+/** Some 500 to 1 300 points: a picture, neither a handful nor a fog. */
+const MOST_POINTS = 1300;
 
-/** One point per 1 000 people, unless that makes a handful or a fog. */
+/** The smallest round number of people (1, 2 or 5 times a power of ten) that keeps the points within the picture. */
 export function peoplePerPoint(people: number): number {
-  if (people / 1000 >= FEWEST_POINTS && people / 1000 <= MOST_POINTS) return 1000;
-  return SCALES.find((scale) => people / scale <= MOST_POINTS) ?? 1_000_000;
+  for (let power = 1; ; power *= 10) {
+    const scale = [power, 2 * power, 5 * power].find((each) => Math.round(people / each) <= MOST_POINTS);
+    if (scale !== undefined) return scale;
+  }
 }
 
 /**

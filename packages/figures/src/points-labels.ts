@@ -5,10 +5,11 @@ import type { PointKind } from './points-grid.ts';
 import type { PointsLayout, PointsSpan } from './points-layout.ts';
 import { textWidth } from './text-width.ts';
 
-/** A bracket over the columns of a kind, a leader to its level, number and words; below the points, or above for the unsubscribed. */
+type Side = 'above' | 'below';
+/** A bracket over the columns of a kind, a leader to its level, number and words; below the points, or above them. */
 export type PointsLabel = {
   kind: PointKind; number: string; text: string;
-  side: 'above' | 'below';
+  side: Side;
   bracket: { x0: number; x1: number };
   /** x of the leader and of the text's start, middle or end; level 0 is the nearest to the points */
   x: number; anchor: 'start' | 'middle' | 'end'; level: number;
@@ -16,45 +17,97 @@ export type PointsLabel = {
 
 const NUMBER_SCALE = 1.35;
 const GAP = 0.8;
+/** Leaders closer than this, in ems, would read as one. */
+const LEADERS_APART = 0.4;
+const MOST_LEVELS: Record<Side, number> = { above: 2, below: 8 };
+const DROPPED = 20;
 
-type Taken = { level: number; from: number; to: number };
-type Place = { anchor: PointsLabel['anchor']; side: PointsLabel['side'] };
+/** Where a label stands: its text on a level, and a leader that passes through the levels before. */
+type Place = { side: Side; anchor: PointsLabel['anchor']; level: number; x: number; from: number; to: number; bracket: PointsLabel['bracket'] };
+type Wanted = { span: PointsSpan; number: string; text: string; /** cheapest first */ places: { place: Place; cost: number }[] };
+type Attempt = { labels: Map<PointKind, Place>; cost: number };
 
 /**
- * Labels never touch: those of the left half lean right and those of the right half lean left, the inner ones nearest to the points,
- * so that no leader crosses a text. The unsubscribed share a column with those who complained: their label stands above.
+ * Labels never touch each other, a leader or an edge. Those of the left half lean right and those of the right half lean left, the inner ones nearest to the points;
+ * a wide part carries its label under its middle. Without `levels`, every kind gets a label, at worst on a level of its own;
+ * with them, a kind without room gets none, and the caller says it elsewhere. The corner above the first points is left to the buyers.
  */
-export function labelPoints(layout: PointsLayout, lang: Language, fontSize: number): PointsLabel[] {
-  const widest = layout.spans.reduce<PointsSpan | null>((best, span) => (best === null || span.x1 - span.x0 > best.x1 - best.x0 ? span : best), null);
-  if (widest === null) return [];
-  const at = layout.spans.indexOf(widest);
-  const taken: Record<PointsLabel['side'], Taken[]> = { above: [], below: [] };
-  const label = (span: PointsSpan, anchor: PointsLabel['anchor']): PointsLabel => {
-    const side = span.kind === 'unsubscribed' && anchor === 'end' ? 'above' : 'below';
-    return labelOf(span, { anchor, side }, taken[side], layout, lang, fontSize);
-  };
-  return [
-    label(widest, 'middle'),
-    ...layout.spans.slice(0, at).reverse().map((span) => label(span, 'start')),
-    ...layout.spans.slice(at + 1).map((span) => label(span, 'end')),
-  ];
+export function labelPoints(layout: PointsLayout, lang: Language, fontSize: number, levels?: Record<Side, number>): PointsLabel[] {
+  const wanted = layout.spans.map((span, i) => wantedOf(span, layout.spans[i + 1], layout, lang, fontSize, levels ?? MOST_LEVELS));
+  const centre = ({ span }: Wanted): number => Math.abs((span.x0 + span.x1) / 2 - layout.width / 2);
+  const orders = [[...wanted].sort((a, b) => centre(a) - centre(b)), wanted, [...wanted].reverse(), [...wanted].sort((a, b) => centre(b) - centre(a))];
+  const attempts = orders.map((order) => attempt(order, buyersCorner(layout, lang, fontSize), fontSize));
+  const best = attempts.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const labels = wanted.flatMap(({ span: { kind }, number, text }) => {
+    const place = best.labels.get(kind);
+    return place ? [{ kind, number, text, side: place.side, bracket: place.bracket, x: place.x, anchor: place.anchor, level: place.level }] : [];
+  });
+  return levels ? labels : [...labels, ...onTheirOwn(wanted, labels, layout)];
 }
 
-function labelOf(span: PointsSpan, { anchor, side }: Place, taken: Taken[], layout: PointsLayout, lang: Language, fontSize: number): PointsLabel {
+/** What the buyers' own label takes above the first points, whatever their number. */
+function buyersCorner({ pitch }: PointsLayout, lang: Language, fontSize: number): Place {
+  const length = textWidth('1 000 000', fontSize * NUMBER_SCALE) + textWidth(FLOW_TEXT[lang].boughtOf.replace('{repeat}', '100 000'), fontSize);
+  return { side: 'above', anchor: 'start', level: 0, x: 0, from: -fontSize, to: length + fontSize, bracket: { x0: 0, x1: pitch } };
+}
+
+function wantedOf(span: PointsSpan, next: PointsSpan | undefined, layout: PointsLayout, lang: Language, fontSize: number, levels: Record<Side, number>): Wanted {
   const [number, text] = [formatNumber(span.people, lang), FLOW_TEXT[lang].kinds[span.kind]];
   const length = textWidth(number, fontSize * NUMBER_SCALE) + textWidth(text, fontSize) + fontSize * 0.5;
   const bracket = bracketOf(span, layout);
+  // Two kinds in one column: the upper one is told above, the lower one below.
+  const home: Side = next && bracketOf(next, layout).x0 < bracket.x1 ? 'above' : 'below';
+  const inward = (bracket.x0 + bracket.x1) / 2 < layout.width / 2 ? 'start' : 'end';
+  const places = (['below', 'above'] as const).flatMap((side) => (['start', 'middle', 'end'] as const).flatMap((anchor) => Array.from({ length: levels[side] }, (_, level) => {
+    const place = placeOf(side, anchor, level, bracket, length);
+    const under = anchor === 'middle' && length <= bracket.x1 - bracket.x0;
+    return { place, cost: level + (side === home ? 0 : 1.4) + (under ? -0.5 : anchor === inward ? 0 : 0.6) };
+  })));
+  const gap = fontSize * GAP;
+  const within = places.filter(({ place }) => place.from >= (place.anchor === 'start' ? 0 : gap) && place.to <= layout.width - (place.anchor === 'end' ? 0 : gap));
+  return { span, number, text, places: within.sort((a, b) => a.cost - b.cost) };
+}
+
+function placeOf(side: Side, anchor: Place['anchor'], level: number, bracket: Place['bracket'], length: number): Place {
   const x = anchor === 'start' ? bracket.x0 : anchor === 'end' ? bracket.x1 : (bracket.x0 + bracket.x1) / 2;
   const from = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
-  const [low, high] = [from - fontSize * GAP, from + length + fontSize * GAP];
-  let level = 0;
-  while (taken.some((other) => other.level === level && other.from < high && low < other.to)) level += 1;
-  taken.push({ level, from: low, to: high });
-  return { kind: span.kind, number, text, side, bracket, x, anchor, level };
+  return { side, anchor, level, x, from, to: from + length, bracket };
+}
+
+/** Each label in turn takes its cheapest free place. */
+function attempt(order: readonly Wanted[], corner: Place, fontSize: number): Attempt {
+  const labels = new Map<PointKind, Place>();
+  let cost = 0;
+  for (const { span, places } of order) {
+    const taken = [corner, ...labels.values()];
+    const choice = places.find(({ place }) => taken.every((other) => apart(place, other, fontSize)));
+    if (choice) labels.set(span.kind, choice.place);
+    cost += choice ? choice.cost : DROPPED;
+  }
+  return { labels, cost };
+}
+
+function apart(a: Place, b: Place, fontSize: number): boolean {
+  if (a.side !== b.side) return true;
+  const gap = fontSize * GAP;
+  const crosses = (leader: Place, other: Place): boolean => leader.level > other.level && leader.x > other.from - gap && leader.x < other.to + gap;
+  return (a.bracket.x1 <= b.bracket.x0 || b.bracket.x1 <= a.bracket.x0) && Math.abs(a.x - b.x) >= fontSize * LEADERS_APART
+    && (a.level !== b.level || a.to + gap <= b.from - gap || b.to + gap <= a.from - gap) && !crosses(a, b) && !crosses(b, a);
+}
+
+/** What found no place goes below all the others, one to a level. */
+function onTheirOwn(wanted: readonly Wanted[], labels: readonly PointsLabel[], layout: PointsLayout): PointsLabel[] {
+  let level = Math.max(-1, ...labels.filter(({ side }) => side === 'below').map((label) => label.level));
+  return wanted.filter(({ span }) => labels.every(({ kind }) => kind !== span.kind)).map(({ span, number, text }) => {
+    const bracket = bracketOf(span, layout);
+    const anchor = (bracket.x0 + bracket.x1) / 2 < layout.width / 2 ? 'start' : 'end';
+    level += 1;
+    return { kind: span.kind, number, text, side: 'below', bracket, x: anchor === 'start' ? bracket.x0 : bracket.x1, anchor, level };
+  });
 }
 
 /** The columns in which the kind is at home: a column that it only begins or ends in is left to its neighbour. */
-function bracketOf({ x0, x1, rows: [first, last] }: PointsSpan, { pitch, height }: PointsLayout): { x0: number; x1: number } {
+function bracketOf({ x0, x1, rows: [first, last] }: PointsSpan, { pitch, height }: PointsLayout): PointsLabel['bracket'] {
   const half = height / pitch / 2;
   const from = first >= half && x1 - x0 > 1.5 * pitch ? x0 + pitch : x0;
   const to = last + 1 < half && x1 - from > 1.5 * pitch ? x1 - pitch : x1;

@@ -15,7 +15,7 @@ export function placeSignatureLabels(model: SignatureModel, skeleton: Skeleton, 
     y: px(scales.y(value)), label: { x: skeleton.plot.right - 4 * scales.unit, y: px(scales.y(value) - 5 * scales.unit), anchor: 'end' as const, text },
   }));
   const fixed = [means.x?.label, means.y?.label, ...bands.map((band) => band.label)].flatMap((text) => (text ? [boxOf(text, skeleton.fontSize)] : []));
-  const obstacles = signatureObstacles(skeleton, means, fixed, model.front, scales.unit);
+  const obstacles = signatureObstacles(skeleton, { means, bands, fixed, front: model.front, unit: scales.unit });
   const bounds = { x: skeleton.plot.left + 3, y: skeleton.plot.top - 2, width: skeleton.plot.right - skeleton.plot.left - 3, height: skeleton.plot.bottom - skeleton.plot.top - 2 };
   const { placed, culled } = placeLabels([
     ...dotItems(model, skeleton, scales.unit), ...contourItems(skeleton, model, scales), ...quadrantItems(model, skeleton, scales), ...frontItem(model, skeleton, scales.unit), ...grossItem(model, skeleton, scales.unit),

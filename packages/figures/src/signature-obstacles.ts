@@ -5,14 +5,18 @@ const NUMBER = /-?\d+(?:\.\d+)?/g;
 /** The costs of covering: a thread or a whisker is nearly as bad as another label. */
 const [THREAD, FRONT, WHISKER] = [0.8, 4, 10];
 
+/** What is drawn beside the skeleton, words that have their place included. */
+type Drawn = Pick<SignatureLayout, 'means' | 'bands'> & { fixed: readonly Box[]; front: readonly string[]; unit: number };
+
 /** Discs and fixed words are never covered; whiskers, curves, threads and hairlines cost what they are worth. */
-export function signatureObstacles(skeleton: Skeleton, means: SignatureLayout['means'], fixed: readonly Box[], front: readonly string[], unit: number): Obstacle[] {
+export function signatureObstacles(skeleton: Skeleton, { means, bands, fixed, front, unit }: Drawn): Obstacle[] {
   const { plot, dots, contours } = skeleton;
   return [
     ...fixed.map((box): Obstacle => ({ ...box, weight: 5, hard: true })),
     ...dots.flatMap((dot) => ofDot(dot, unit)),
     ...contours.flatMap(({ path, strong }) => alongPath(path, 3 * unit, strong ? 1.5 : 0.15)),
     ...frontSegments(dots, front, unit),
+    ...bands.map((band): Obstacle => ({ x: plot.left, y: band.y - 2 * unit, width: plot.right - plot.left, height: 4 * unit, weight: 0.8, line: true })),
     ...(means.x ? [{ x: means.x.x - 1, y: plot.top, width: 2, height: plot.bottom - plot.top, weight: 0.3 }] : []),
     ...(means.y ? [{ x: plot.left, y: means.y.y - 1, width: plot.right - plot.left, height: 2, weight: 0.3 }] : []),
   ];

@@ -6,22 +6,30 @@ import { printable } from './printable.ts';
 
 const FONT = 7.5;
 const NUMBER = 10;
-const TOP = 20;
 const LEVEL = 14;
+/** From the points to the top of the drawing: one row of words and a leader, more rows when they are used. */
+const HEAD = 20;
+const PITCH = 5.72;
+const LEVELS = { above: 2, below: 3 } as const;
+
+export type PointsPicture = { svg: string; /** the kinds that found no room beside the points */ unlabelled: PointKind[] };
 
 /** The field of points per 100 000 leads, one unit per point of type; empty when the people are not known. */
-export function pointsSvg(model: Per100000Model, lang: Language, width: number): string {
-  if (model.grid === null || model.grid.total === 0) return '';
-  const layout = layoutPoints(model.grid, width, 5.72);
-  const labels = labelPoints(layout, lang, FONT);
-  const deepest = Math.max(...labels.map(({ level }) => level));
-  const height = TOP + layout.height + 19 + LEVEL * deepest + 6;
+export function pointsPicture(model: Per100000Model, lang: Language, width: number): PointsPicture {
+  const { grid } = model;
+  if (grid === null || grid.total === 0) return { svg: '', unlabelled: [] };
+  const layout = layoutPoints(grid, width, PITCH);
+  const labels = labelPoints(layout, lang, FONT, LEVELS);
+  const deepest = (side: PointsLabel['side']): number => Math.max(0, ...labels.filter((label) => label.side === side).map(({ level }) => level));
+  const top = HEAD + LEVEL * deepest('above');
+  const height = top + layout.height + 19 + LEVEL * deepest('below') + 6;
   const inner = [
     ...layout.points.map((point) => pointMark(point, layout.radius)),
-    ...buyerMarks(model.grid, layout), buyersLabel(model, layout),
+    ...buyerMarks(grid, layout), buyersLabel(model, layout),
     ...labels.map((label) => labelMark(label, layout)),
   ];
-  return svgDocument(width, Math.ceil(height), inner.join(''));
+  const unlabelled = grid.parts.map(({ kind }) => kind).filter((kind) => labels.every((label) => label.kind !== kind));
+  return { svg: svgDocument(width, Math.ceil(height), element('g', { transform: `translate(0 ${top})` }, inner.join(''))), unlabelled };
 }
 
 const ROUND: Record<Exclude<PointKind, 'complained' | 'not_reached'>, { scale: number; fill: string; stroke?: string }> = {
@@ -34,8 +42,7 @@ const ROUND: Record<Exclude<PointKind, 'complained' | 'not_reached'>, { scale: n
 };
 
 /** Colour is never alone: disc, ring, small disc, square and cross tell the kinds apart. */
-function pointMark({ kind, x, y }: Point, radius: number): string {
-  const cy = y + TOP;
+function pointMark({ kind, x, y: cy }: Point, radius: number): string {
   if (kind === 'complained') return element('rect', { x: x - radius * 0.9, y: cy - radius * 0.9, width: radius * 1.8, height: radius * 1.8, fill: PRINT.ink });
   if (kind === 'not_reached') {
     const arm = radius * 0.7;
@@ -53,24 +60,24 @@ function buyerMarks({ buyerPoints }: PointsGrid, layout: PointsLayout): string[]
   const r = layout.radius * 1.25;
   return layout.points.slice(0, Math.ceil(buyerPoints)).map(({ x, y }, i) => {
     const part = Math.min(1, buyerPoints - i);
-    if (part === 1) return element('circle', { cx: x, cy: y + TOP, r, fill: PRINT.ink });
+    if (part === 1) return element('circle', { cx: x, cy: y, r, fill: PRINT.ink });
     const angle = 2 * Math.PI * part;
-    const end = `${short(x + r * Math.sin(angle))} ${short(y + TOP - r * Math.cos(angle))}`;
-    return element('path', { d: `M${short(x)} ${short(y + TOP)}V${short(y + TOP - r)}A${short(r)} ${short(r)} 0 ${part > 0.5 ? 1 : 0} 1 ${end}z`, fill: PRINT.ink });
+    const end = `${short(x + r * Math.sin(angle))} ${short(y - r * Math.cos(angle))}`;
+    return element('path', { d: `M${short(x)} ${short(y)}V${short(y - r)}A${short(r)} ${short(r)} 0 ${part > 0.5 ? 1 : 0} 1 ${end}z`, fill: PRINT.ink });
   });
 }
 
 function buyersLabel({ buyers }: Per100000Model, layout: PointsLayout): string {
   const first = layout.points[0];
   if (buyers === null || !first) return '';
-  return hairline(`M${short(first.x)} ${short(TOP + first.y - layout.radius * 1.6)}V12`) + words(0, 9, 'start', buyers.number, buyers.text, PRINT.ink);
+  return hairline(`M${short(first.x)} ${short(first.y - layout.radius * 1.6)}V${12 - HEAD}`) + words(0, 9 - HEAD, 'start', buyers.number, buyers.text, PRINT.ink);
 }
 
 function labelMark({ bracket, x, anchor, level, side, number, text, kind }: PointsLabel, layout: PointsLayout): string {
   const below = side === 'below';
-  const base = below ? TOP + layout.height + 3.5 : TOP - 3.5;
-  const y = below ? base + 12.5 + level * LEVEL : 9 - level * LEVEL;
-  const lead = below && level === 0 ? '' : `M${short(x)} ${short(base)}V${short(below ? y - 8.5 : 12)}`;
+  const base = below ? layout.height + 3.5 : -3.5;
+  const y = below ? base + 12.5 + level * LEVEL : 9 - HEAD - level * LEVEL;
+  const lead = below && level === 0 ? '' : `M${short(x)} ${short(base)}V${short(below ? y - 8.5 : y + 3)}`;
   return hairline(`M${short(bracket.x0)} ${short(base)}H${short(bracket.x1)}${lead}`) + words(x, y, anchor, number, text, kind === 'net' ? PRINT.accent : PRINT.ink);
 }
 

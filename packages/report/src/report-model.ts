@@ -1,11 +1,11 @@
 import type { Basis, FigureEntry, Language, Period, QueryAnswer } from '@e-respect/contract';
 import {
-  bridgePosition, euroBridge, headlineFigures, layoutSignature, leadsLedger, localDay, per100000, plainText, signature, standfirst, supplierTable, verdictModel,
+  bridgePosition, euroBridge, formatNumber, headlineFigures, layoutSignature, leadsLedger, localDay, per100000, plainText, signature, standfirst, supplierTable, verdictModel, wordsOfKind,
   type EuroBridge, type HeadlineFigure, type LedgerRow, type Segment, type SignatureLayout, type SignatureModel, type SupplierColumn, type SupplierRow, type SupplierTable, type Verdict,
 } from '@e-respect/figures';
 import { breakable } from './breakable.ts';
 import { definitionsOf, type Definition } from './definitions.ts';
-import { pointsSvg } from './points-svg.ts';
+import { pointsPicture } from './points-svg.ts';
 import { REPORT_TEXT } from './report-text.ts';
 import { furnitureOf, type Furniture } from './report-furniture.ts';
 import { signatureSvg } from './signature-svg.ts';
@@ -80,8 +80,13 @@ function peoplePicture({ totals }: QueryAnswer, lang: Language): ReportModel['pe
   const words = REPORT_TEXT[lang];
   const ledger = leadsLedger(model, totals.figures, lang);
   const refused = ledger.find(({ id }) => id === 'refused')?.detail ?? '';
-  const svg = pointsSvg(model, lang, WIDTH);
-  return { title: model.title, subtitle: svg === '' ? words.noPeople : model.subtitle, svg, alt: model.alt, notes: refused === '' ? [] : [words.refused + words.colon + refused + '.'], ledger, ledgerHead: [words.bridgeRow, '', words.ledgerValue, words.ledgerNote] };
+  const { svg, unlabelled } = pointsPicture(model, lang, WIDTH);
+  const beside = (model.grid?.parts ?? []).filter(({ kind }) => unlabelled.includes(kind)).map(({ kind, people }) => `${formatNumber(people, lang)} ${wordsOfKind(kind, lang)}`);
+  const notes = [
+    ...(beside.length === 0 ? [] : [words.notLabelled.replace('{names}', () => beside.join(words.separator))]), ...(svg === '' ? [] : model.notes),
+    ...(refused === '' ? [] : [words.refused + words.colon + refused + '.']),
+  ];
+  return { title: model.title, subtitle: svg === '' ? words.noPeople : model.subtitle, svg, alt: model.alt, notes, ledger, ledgerHead: [words.bridgeRow, '', words.ledgerValue, words.ledgerNote] };
 }
 
 function bridgeOf(bridge: EuroBridge, lang: Language): ReportModel['bridge'] {

@@ -2,7 +2,7 @@ import type { Basis, Language } from '@e-respect/contract';
 
 type ReportText = Record<
   'title' | 'subject' | 'period' | 'asOf' | 'version' | 'horizon' | 'page' | 'assumptionsId' | 'noAssumptions' | 'definitions' | 'assumptions' | 'verdicts'
-  | 'credit' | 'intervals' | 'people' | 'notPlaced' | 'notNamed' | 'noPeople' | 'noSuppliers' | 'bridgeRow' | 'ledgerValue' | 'ledgerNote' | 'refused' | 'bridgeAmount' | 'scale' | 'colon' | 'separator' | 'unknownAsOf' | 'compared' | 'warnings', string>
+  | 'credit' | 'intervals' | 'people' | 'notPlaced' | 'notLabelled' | 'notNamed' | 'noPeople' | 'noSuppliers' | 'bridgeRow' | 'ledgerValue' | 'ledgerNote' | 'refused' | 'bridgeAmount' | 'scale' | 'colon' | 'separator' | 'unknownAsOf' | 'compared' | 'warnings', string>
   & { basis: Record<Basis, string>; basisShort: Record<Basis, string> };
 
 const NB = '\u00a0';
@@ -21,6 +21,7 @@ export const REPORT_TEXT: Record<Language, ReportText> = {
     intervals: `Intervalles à 95${NB}%\u00a0: Wilson pour un taux, Student pour une moyenne. «\u00a0Trop peu\u00a0»\u00a0: moins de 200 personnes, 30 leads ou 1${NB}000 e-mails remis.`,
     people: 'Une personne compte une fois par ligne et une fois dans l’ensemble\u00a0: la somme des lignes peut le dépasser.',
     notPlaced: 'Sans place sur le graphique\u00a0: {names}.', notNamed: 'Sans nom sur le graphique, faute de place\u00a0: {names}.',
+    notLabelled: 'Sans nom sur la figure, faute de place\u00a0: {names}.',
     noPeople: 'Le nombre de personnes sollicitées n’est pas connu\u00a0: chargez les envois pour ouvrir cette image.', noSuppliers: 'Aucun fournisseur sur cette période.',
     bridgeRow: 'Ligne', ledgerValue: 'Leads', ledgerNote: 'Part', refused: 'Refusés', bridgeAmount: 'Montant', scale: `0 à {high}, intervalle à 95${NB}%`, colon: '\u00a0: ', separator: '\u00a0; ', compared: '{delta} sur la période comparée', warnings: 'À savoir.',
   },
@@ -37,6 +38,7 @@ export const REPORT_TEXT: Record<Language, ReportText> = {
     intervals: '95% intervals: Wilson for a rate, Student for a mean. “Too few”: under 200 people, 30 leads or 1,000 delivered e-mails.',
     people: 'A person counts once in each row and once in the total: rows may exceed the total.',
     notPlaced: 'Not on the chart: {names}.', notNamed: 'On the chart without a name, for want of room: {names}.',
+    notLabelled: 'On the picture without a name, for want of room: {names}.',
     noPeople: 'The number of people solicited is not known: load the sends to open this picture.', noSuppliers: 'No supplier in this period.',
     bridgeRow: 'Row', ledgerValue: 'Leads', ledgerNote: 'Share', refused: 'Refused', bridgeAmount: 'Amount', scale: '0 to {high}, 95% interval', colon: ': ', separator: '; ', compared: '{delta} on the compared period', warnings: 'Note.',
   },

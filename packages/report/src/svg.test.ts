@@ -2,7 +2,7 @@ import { layoutSignature, per100000, signature } from '@e-respect/figures';
 import { exampleFigures, GOLDEN_COUNTS, goldenSuppliers } from '@e-respect/figures/examples';
 import { describe, expect, it } from 'vitest';
 import { namedSuppliers } from './example-report.ts';
-import { pointsSvg } from './points-svg.ts';
+import { pointsPicture } from './points-svg.ts';
 import { signatureSvg } from './signature-svg.ts';
 import { textElement } from './svg.ts';
 
@@ -36,13 +36,14 @@ describe('charts of the page', () => {
   });
 
   it('draws one mark per point and a point and a half that buys', () => {
-    const svg = pointsSvg(per100000(exampleFigures(GOLDEN_COUNTS), 'fr'), 'fr', 470);
+    const { svg, unlabelled } = pointsPicture(per100000(exampleFigures(GOLDEN_COUNTS), 'fr'), 'fr', 470);
+    expect(unlabelled).toEqual([]);
     expect((svg.match(/<circle/g)?.length ?? 0) + (svg.match(/<rect/g)?.length ?? 0)).toBe(1230 - 30 + 1);
     expect(svg).toContain('1\u00a0067\u00a0480');
     expect(svg).not.toMatch(/NaN|undefined|\u202f/);
   });
 
   it('draws nothing when the people are not known', () => {
-    expect(pointsSvg(per100000(exampleFigures({ leads_gross: 100 }), 'fr'), 'fr', 470)).toBe('');
+    expect(pointsPicture(per100000(exampleFigures({ leads_gross: 100 }), 'fr'), 'fr', 470).svg).toBe('');
   });
 });

@@ -28,7 +28,7 @@ export async function loadKind(connection: DuckDBConnection, kind: KindId, typed
     SELECT row_key FROM batch GROUP BY row_key HAVING count(*) > 1
     UNION SELECT DISTINCT b.row_key FROM batch AS b SEMI JOIN ${kind} AS f ON f.row_key = b.row_key`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE judged AS ${judgedSql(kind)}`);
-  const counts = await countRows(connection);
+  const counts = await countRows(connection, kind);
   await insertRows(connection, kind, options);
   await connection.run('DROP TABLE batch; DROP TABLE repeated; DROP TABLE judged;');
   return counts;
@@ -69,7 +69,7 @@ function keySql(kind: KindId): string {
 }
 
 /**
- * What each row of the batch is. Only keys met twice need a look: the same content as any version seen is a duplicate; unseen
+ * What the rows are whose key is met twice; all others are new. The same content as any version seen is a duplicate; unseen
  * content for a known key is a correction, and within a file the last line wins.
  */
 function judgedSql(kind: KindId): string {
@@ -90,16 +90,10 @@ function judgedSql(kind: KindId): string {
         line = max(line) OVER (PARTITION BY row_key) AS wins
       FROM firsts WHERE nth = 1
     )
-    SELECT b.line,
-      CASE
-        WHEN v.line IS NOT NULL AND (v.known OR v.version > 1) THEN 'corrected'
-        WHEN v.line IS NOT NULL OR r.row_key IS NULL THEN 'loaded'
-        ELSE 'duplicate'
-      END AS verdict,
-      coalesce(v.wins, true) AS wins, ${waitsSql(kind)} AS waits
-    FROM batch AS b
-    LEFT JOIN repeated AS r ON r.row_key = b.row_key
-    LEFT JOIN versions AS v ON v.line = b.line`;
+    SELECT d.line,
+      CASE WHEN v.line IS NULL THEN 'duplicate' WHEN v.known OR v.version > 1 THEN 'corrected' ELSE 'loaded' END AS verdict,
+      coalesce(v.wins, true) AS wins
+    FROM doubtful AS d LEFT JOIN versions AS v ON v.line = d.line`;
 }
 
 /** A row waits while its campaign is unknown, or no rate turns its currency into euros. */
@@ -116,11 +110,11 @@ export function waitsSql(kind: KindId, alias = 'b'): string {
   return waits.length > 0 ? waits.join(' OR ') : 'false';
 }
 
-async function countRows(connection: DuckDBConnection): Promise<LoadCounts> {
+async function countRows(connection: DuckDBConnection, kind: KindId): Promise<LoadCounts> {
   const row = (await firstRow(connection, `SELECT
     count(*) FILTER (WHERE verdict = 'duplicate') AS duplicate, count(*) FILTER (WHERE verdict <> 'duplicate' AND waits) AS pending,
     count(*) FILTER (WHERE verdict = 'loaded' AND NOT waits) AS loaded, count(*) FILTER (WHERE verdict = 'corrected' AND NOT waits) AS corrected
-    FROM judged`)) as Row;
+    FROM (SELECT coalesce(j.verdict, 'loaded') AS verdict, ${waitsSql(kind)} AS waits FROM batch AS b LEFT JOIN judged AS j USING (line))`)) as Row;
   return { rows_loaded: Number(row['loaded']), rows_duplicate: Number(row['duplicate']), rows_corrected: Number(row['corrected']), rows_pending: Number(row['pending']) };
 }
 
@@ -132,6 +126,6 @@ async function insertRows(connection: DuckDBConnection, kind: KindId, { importNo
   await connection.run(`UPDATE ${kind} SET replaced_by = ${importNo} WHERE replaced_by IS NULL
     AND row_key IN (SELECT b.row_key FROM batch AS b JOIN judged AS j USING (line) WHERE j.verdict = 'corrected')`);
   await connection.run(`INSERT INTO ${kind} (import_no, line_no, replaced_by, row_key, ${[...content, ...dayColumn].join(', ')})
-    SELECT ${importNo}, b.line, CASE WHEN j.wins THEN NULL ELSE ${importNo} END, b.row_key, ${[...content.map((name) => `b.${name}`), ...dayValue].join(', ')}
-    FROM batch AS b JOIN judged AS j USING (line) WHERE j.verdict <> 'duplicate'`);
+    SELECT ${importNo}, b.line, CASE WHEN coalesce(j.wins, true) THEN NULL ELSE ${importNo} END, b.row_key, ${[...content.map((name) => `b.${name}`), ...dayValue].join(', ')}
+    FROM batch AS b LEFT JOIN judged AS j USING (line) WHERE coalesce(j.verdict, 'loaded') <> 'duplicate'`);
 }
