@@ -6,7 +6,7 @@ const STEPS = [
   ['lint', ['npx', 'oxlint', '--deny-warnings']],
   ['layers', ['npx', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps']],
   ['dead code', ['npx', 'knip']],
-  ['versions', ['npx', 'sherif']],
+  ['versions', ['npx', 'sherif', '-r', 'root-package-manager-field']],
   ['figures.md', ['node', 'scripts/write-docs.mjs', '--check']],
   ['build', ['node', 'scripts/build-if-stale.mjs']],
   ['tests', ['npx', 'vitest', 'run']],

@@ -16,6 +16,8 @@ export type Per100000Model = {
   subtitle: string;
   flows: Flow[];
   grid: PointsGrid | null;
+  /** the parts of the picture in figures and words, for those that find no room beside it */
+  parts: { kind: PointKind; number: string; text: string }[];
   /** what a reader must know before trusting the picture: few leads, people whom it cannot show */
   notes: string[];
   /** the ringed points: how many bought; null when unknown or when nobody did */
@@ -40,7 +42,8 @@ export function per100000(figures: FigureSet, lang: Language): Per100000Model {
   const flows = FLOW_IDS.map((id) => flow(id, figures, MATURE.has(id) ? matureFactor : factor, lang));
   const grid = factor === null ? null : gridOf(flows);
   const notes = notesOf(flows, grid, lang);
-  return { factor, ...headings(flows, grid, lang), flows, grid, notes, buyers: buyersOf(flows, lang), alt: [altOf(flows, grid, lang), ...notes].join(' '), table: tableOf(flows, lang) };
+  const parts = (grid?.parts ?? []).map(({ kind, people }) => ({ kind, number: formatNumber(people, lang), text: FLOW_TEXT[lang].kinds[kind] }));
+  return { factor, ...headings(flows, grid, lang), flows, grid, parts, notes, buyers: buyersOf(flows, lang), alt: [altOf(flows, grid, lang), ...notes].join(' '), table: tableOf(flows, lang) };
 }
 
 export function flowOf(model: { flows: readonly Flow[] }, id: FlowId): Flow | undefined {

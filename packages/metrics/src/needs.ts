@@ -1,4 +1,4 @@
-import { catalogue, figure } from './catalog.ts';
+import { figure } from './catalog.ts';
 import type { Figure, Measure, Ratio } from './define.ts';
 import { FACTS, type FactId } from './facts.ts';
 import { references } from './formula.ts';

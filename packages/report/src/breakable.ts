@@ -14,3 +14,11 @@ export function breakable(name: string): string[] {
   }
   return pieces.filter((piece) => piece !== '');
 }
+
+const LONGEST_NAME = 34;
+
+/** About two lines of a name, for a page that is full. */
+export function shortName(name: string): string {
+  const letters = [...name];
+  return letters.length <= LONGEST_NAME ? name : `${letters.slice(0, LONGEST_NAME - 1).join('').trimEnd()}…`;
+}

@@ -1,9 +1,9 @@
 import type { Basis, FigureEntry, Language, Period, QueryAnswer } from '@e-respect/contract';
 import {
-  bridgePosition, euroBridge, formatNumber, headlineFigures, layoutSignature, leadsLedger, localDay, per100000, plainText, signature, standfirst, supplierTable, verdictModel, wordsOfKind,
+  bridgePosition, euroBridge, headlineFigures, layoutSignature, leadsLedger, localDay, per100000, plainText, signature, standfirst, supplierTable, verdictModel,
   type EuroBridge, type HeadlineFigure, type LedgerRow, type Segment, type SignatureLayout, type SignatureModel, type SupplierColumn, type SupplierRow, type SupplierTable, type Verdict,
 } from '@e-respect/figures';
-import { breakable } from './breakable.ts';
+import { breakable, shortName } from './breakable.ts';
 import { definitionsOf, type Definition } from './definitions.ts';
 import { pointsPicture } from './points-svg.ts';
 import { REPORT_TEXT } from './report-text.ts';
@@ -13,7 +13,7 @@ import { signatureSvg } from './signature-svg.ts';
 export type Picture = { title: string; subtitle: string; svg: string; alt: string; notes: string[] };
 export type ReportBridgeRow = { role: EuroBridge['rows'][number]['role']; label: string; detail: string; text: string; note: string; bar: [number, number] | null; whisker: [number, number] | null; gain: boolean };
 export type ReportCell = { text: string; note: string; hollow: boolean };
-export type ReportRow = { /** in pieces between which it may wrap */ name: string[]; cells: Record<SupplierColumn, ReportCell>; mark: { low: number; high: number; at: number; hollow: boolean } | null; verdict: Verdict | null; word: string; gain: boolean; kind: 'supplier' | 'special' | 'total' };
+export type ReportRow = { /** in pieces between which it may wrap */ name: string[]; /** at most two lines of them, for a full page */ short: string[]; cells: Record<SupplierColumn, ReportCell>; mark: { low: number; high: number; at: number; hollow: boolean } | null; verdict: Verdict | null; word: string; gain: boolean; kind: 'supplier' | 'special' | 'total' };
 
 /** Everything that is printed, already formatted: plain data, so that it crosses to a worker and into Typst as JSON. */
 export type ReportModel = Furniture & {
@@ -25,7 +25,8 @@ export type ReportModel = Furniture & {
   headline: { label: string; value: string; note: string }[];
   per100000: Picture & { ledger: LedgerRow[]; ledgerHead: string[] };
   bridge: { title: string; subtitle: string; zero: number; head: string[]; rows: ReportBridgeRow[] };
-  signature: Picture;
+  /** the same chart at several heights, the tallest first: the page takes the one that it has room for */
+  signature: Omit<Picture, 'svg' | 'notes'> & { variants: { svg: string; notes: string[] }[] };
   suppliers: { title: string; head: SupplierTable['head']; scale: string; mean: number | null; rows: ReportRow[]; empty: string; rule: string };
   definitions: { title: string; entries: Definition[] };
 };
@@ -42,6 +43,8 @@ export type ReportInput = {
 const WIDTH = 470;
 /** A long table takes its room from the chart above it, so that two pages hold up to some fifteen suppliers. */
 const signatureHeight = (suppliers: number): number => Math.max(172, 262 - 9 * Math.max(0, suppliers - 6));
+/** Taken off that height, in points, when the page is full. */
+const SIGNATURE_CUTS = [0, 22, 44];
 const SIGNATURE_FONT = 7.5;
 
 /** The report's content from the API's answers; no figure is computed here. */
@@ -81,7 +84,7 @@ function peoplePicture({ totals }: QueryAnswer, lang: Language): ReportModel['pe
   const ledger = leadsLedger(model, totals.figures, lang);
   const refused = ledger.find(({ id }) => id === 'refused')?.detail ?? '';
   const { svg, unlabelled } = pointsPicture(model, lang, WIDTH);
-  const beside = (model.grid?.parts ?? []).filter(({ kind }) => unlabelled.includes(kind)).map(({ kind, people }) => `${formatNumber(people, lang)} ${wordsOfKind(kind, lang)}`);
+  const beside = model.parts.filter(({ kind }) => unlabelled.includes(kind)).map(({ number, text }) => `${number} ${text}`);
   const notes = [
     ...(beside.length === 0 ? [] : [words.notLabelled.replace('{names}', () => beside.join(words.separator))]), ...(svg === '' ? [] : model.notes),
     ...(refused === '' ? [] : [words.refused + words.colon + refused + '.']),
@@ -101,9 +104,12 @@ function bridgeOf(bridge: EuroBridge, lang: Language): ReportModel['bridge'] {
   return { title: bridge.title, subtitle: bridge.subtitle, zero: bridgePosition(bridge, 0), head: [REPORT_TEXT[lang].bridgeRow, '', REPORT_TEXT[lang].bridgeAmount], rows };
 }
 
-function signaturePicture(model: SignatureModel, lang: Language): Picture {
-  const layout = layoutSignature(model, WIDTH, signatureHeight(model.dots.length), { fontSize: SIGNATURE_FONT });
-  return { title: model.title, subtitle: model.subtitle, svg: model.dots.length === 0 ? '' : signatureSvg(layout), alt: model.alt, notes: [model.note, ...listsOf(model, layout, lang)] };
+function signaturePicture(model: SignatureModel, lang: Language): ReportModel['signature'] {
+  const variants = SIGNATURE_CUTS.map((cut) => {
+    const layout = layoutSignature(model, WIDTH, signatureHeight(model.dots.length) - cut, { fontSize: SIGNATURE_FONT });
+    return { svg: model.dots.length === 0 ? '' : signatureSvg(layout), notes: [model.note, ...listsOf(model, layout, lang)] };
+  });
+  return { title: model.title, subtitle: model.subtitle, alt: model.alt, variants };
 }
 
 function listsOf(model: SignatureModel, layout: SignatureLayout, lang: Language): string[] {
@@ -116,7 +122,7 @@ function listsOf(model: SignatureModel, layout: SignatureLayout, lang: Language)
 }
 
 function suppliersOf(table: SupplierTable, lang: Language): ReportModel['suppliers'] {
-  const high = table.conversionDomain[1];
+  const high = conversionHigh(table);
   const rows = [...table.rows.map((row) => rowOf(row, 'supplier', high)), ...table.special.map((row) => rowOf(row, 'special', high)), rowOf(table.total, 'total', high)];
   const mean = table.total.cells.conversion.figure.value;
   return {
@@ -125,12 +131,19 @@ function suppliersOf(table: SupplierTable, lang: Language): ReportModel['supplie
   };
 }
 
+/** The scale of the intervals; without a firm row it would crush them all at its end, hence the highest rate of any row then. */
+function conversionHigh(table: SupplierTable): number {
+  const figures = [...table.rows, table.total].map(({ cells }) => cells.conversion);
+  if (table.rows.some(({ cells: { conversion: { hollow, figure } } }) => !hollow && figure.value !== null)) return table.conversionDomain[1];
+  return Math.min(1, Math.max(table.conversionDomain[1], ...figures.map(({ figure }) => Math.ceil((figure.interval?.high ?? figure.value ?? 0) * 100) / 100)));
+}
+
 function rowOf(row: SupplierRow, kind: ReportRow['kind'], high: number): ReportRow {
   const cells = Object.fromEntries(Object.entries(row.cells).map(([column, { text, note, hollow }]) => [column, { text, note, hollow }])) as Record<SupplierColumn, ReportCell>;
   const { value, interval } = row.cells.conversion.figure;
   const share = (rate: number): number => Math.min(1, Math.max(0, rate / high));
   const mark = value === null ? null : { at: share(value), low: share(interval?.low ?? value), high: share(interval?.high ?? value), hollow: row.cells.conversion.hollow };
-  return { name: breakable(row.name), cells, mark, verdict: row.verdict, word: row.word, gain: row.verdict === 'keep', kind };
+  return { name: breakable(row.name), short: breakable(shortName(row.name)), cells, mark, verdict: row.verdict, word: row.word, gain: row.verdict === 'keep', kind };
 }
 
 /** The sentence alone, for a mail's subject or a list of reports. */

@@ -26,4 +26,4 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
-export const usePhone = (): boolean => useMedia('(max-width: 720px)');
+export const usePhone = (): boolean => useMedia('screen and (max-width: 720px)');

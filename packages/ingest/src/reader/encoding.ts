@@ -41,9 +41,6 @@ function familyByZeros(sample: Buffer): Opening['family'] {
   return 'eight-bit';
 }
 
-/** What one block with accents says of its encoding; `latin` = Windows-1252 and ISO-8859-15 read it alike so far. */
-type EightBit = 'utf-8' | 'windows-1252' | 'iso-8859-15' | 'latin';
-
 /** UTF-8 when its sequences outnumber the broken bytes: one bad byte must not turn every other accent into noise. */
 export function looksLikeUtf8(bytes: Buffer): boolean {
   if (isUtf8(bytes)) return true;

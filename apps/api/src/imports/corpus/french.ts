@@ -51,7 +51,7 @@ export const FRENCH: readonly Variant[] = [
   leads('accents decomposed in heads and values', 'lead;campagne;e-mail;recruté le;année de naissance\nL1;C1;hélène@free.fr;01/03/2025 10:00;1980\nL2;C1;élise@exemple.fr;01/03/2025;\n'.normalize('NFD'), 2),
   leads('accented heads in Windows-1252', latin1('lead;campagne;e-mail;recrut\xe9 le;motif de refus\r\nL1;C1;a@free.fr;01/03/2025 10:00:59;n\x92est pas s\xfbr\r\n'), 1),
   leads('œ in ISO-8859-15', latin1('lead;campagne;e-mail;recrut\xe9 le;motif de refus\r\nL1;C1;a@free.fr;01/03/2025 9:05;c\xbdur\r\n'), 1),
-  leads('line ends within quotes', 'lead;campagne;e-mail;recruté le;motif de refus\r\nL1;C1;a@free.fr;01/03/2025;"deux\r\nlignes; ""et"" plus"\r\nL2;C1;b@free.fr;01/03/2025;\r\n', 2),
+  leads('line feeds, delimiters and quotes within quotes', 'lead;campagne;e-mail;recruté le;motif de refus\nL1;C1;a@free.fr;01/03/2025;"deux\nlignes; ""et"" plus"\nL2;C1;b@free.fr;01/03/2025;\n', 2),
   leads('addresses of every shape', 'lead;campagne;e-mail;recruté le\nL1;C1; Jean.DUPONT+news@Example.COM ;01/03/2025\nL2;C1;contact@münchen.de;01/03/2025\nL3;C1;contact@xn--mnchen-3ya.de;01/03/2025\nL4;C1;"""jean dupont""@free.fr";01/03/2025\nL5;C1;o\'neil@free.fr;01/03/2025\n', 5),
   leads('20 000 rows and an accent at the very end', `lead;campagne;e-mail;recruté le;motif de refus\n${Array.from({ length: 20_000 }, (_, at) => `L${at};C1;p${at}@free.fr;01/03/2025;`).join('\n')}\nZ;C1;z@free.fr;01/03/2025;refusé\n`, 20_001),
 ];

@@ -1,4 +1,4 @@
-import { SUPPLIER_FIGURES } from '@e-respect/figures';
+import { SUPPLIER_FIGURES, supplierTable } from '@e-respect/figures';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { useDocumentTitle, usePageMeta } from '../../lib/page-meta.ts';
 import { useAnswer } from '../../lib/view/use-answer.ts';
@@ -14,7 +14,7 @@ import { Standfirst, Verdict } from '../../ui/verdict.tsx';
 
 /** What did each campaign bring? The list, each with its declared objective. */
 export function CampaignsPage() {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const { empty } = useView();
   const [sort, onSort] = useSort();
   const { result, question } = useAnswer(SUPPLIER_FIGURES, ['campaign']);
@@ -29,7 +29,7 @@ export function CampaignsPage() {
       <Verdict small segments={[{ text: t.campaigns.title }]} />
       <Standfirst>{t.campaigns.lead}</Standfirst>
       <section>
-        <SectionHead title={t.campaigns.documentTitle} tools={<CsvButton question={question} name="campaigns" />} />
+        <SectionHead title={supplierTable(result.data, { lang, dimension: 'campaign' }).title} tools={<CsvButton question={question} name="campaigns" />} />
         <CampaignTable answer={result.data} sort={sort} onSort={onSort} />
       </section>
     </>

@@ -31,7 +31,7 @@ function bandWord(band: Verdict, { t }: Speech): string {
   return { keep: words.within, watch: words.watch, stop: words.broken, few: t.figure.status.too_few, unknown: t.figure.status.no_data }[band];
 }
 
-function Provider({ row }: { row: QueryRow }) {
+function Provider({ row, labelOf }: { row: QueryRow; labelOf: (id: string) => string }) {
   const speech = useWords();
   const explain = useExplain();
   const { lang, t } = speech;
@@ -43,10 +43,10 @@ function Provider({ row }: { row: QueryRow }) {
       <th scope="row"><b>{t.campaigns.providerNames[id] ?? row.labels.mailbox_provider ?? id}</b></th>
       {COLUMNS.map((column) => {
         const figure = readFigure(row.figures, column);
-        return <td key={column}><button type="button" aria-haspopup="dialog" onClick={() => explain({ id: column, figure })}>{formatFigure(figure.value, isRate(column) ? 'rate' : 'count', lang)}</button></td>;
+        return <td key={column} data-label={labelOf(column)}><button type="button" aria-haspopup="dialog" onClick={() => explain({ id: column, figure })}>{formatFigure(figure.value, isRate(column) ? 'rate' : 'count', lang)}</button></td>;
       })}
-      <td>{complaints.interval ? formatRange(complaints.interval.low, complaints.interval.high, 'rate', lang) : '—'}</td>
-      <td className="l"><VerdictMark mark={band} word={bandWord(band, speech)} /></td>
+      <td data-label={t.figure.interval}>{complaints.interval ? formatRange(complaints.interval.low, complaints.interval.high, 'rate', lang) : '—'}</td>
+      <td className="l end"><VerdictMark mark={band} word={bandWord(band, speech)} /></td>
     </tr>
   );
 }
@@ -68,10 +68,10 @@ export function ProvidersSection({ campaign }: { campaign: string }) {
       {result.data && rows.length === 0 && <p className="note">{words.none}</p>}
       {rows.length > 0 && (
         <Scroll label={words.title}>
-          <table className="tbl">
+          <table className="tbl stacked">
             <caption className="off-screen">{words.title}</caption>
             <thead><tr><th scope="col">{words.provider}</th>{COLUMNS.map((id) => <th key={id} scope="col">{labelOf(id)}</th>)}<th scope="col">{t.figure.interval} {t.figure.level(formatRate(0.95, lang, { decimals: 0 }))}</th><th scope="col" className="l">{t.shell.verdict}</th></tr></thead>
-            <tbody>{rows.map((row) => <Provider key={row.by.mailbox_provider} row={row} />)}</tbody>
+            <tbody>{rows.map((row) => <Provider key={row.by.mailbox_provider} row={row} labelOf={labelOf} />)}</tbody>
           </table>
         </Scroll>
       )}

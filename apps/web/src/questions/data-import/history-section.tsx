@@ -22,10 +22,10 @@ function HistoryRow({ answer, onSee, onUndo }: { answer: ImportAnswer; onSee: ()
       <th scope="row"><b>{answer.file_name}</b>{answer.dry_run && <small className="note"> {words.dryRun}</small>}</th>
       <td className="l">{content}</td>
       <td className="l">{formatDay(answer.created_at.slice(0, 10), lang)} {clock(answer.created_at)}</td>
-      <td>{formatNumber(answer.rows_read, lang)}</td>
-      <td>{formatNumber(answer.rows_loaded, lang)}</td>
-      <td className={answer.rows_rejected === 0 ? 'zero' : 'lacks'}>{formatNumber(answer.rows_rejected, lang)}</td>
-      <td className="l">{answer.dry_run && answer.status === 'done' ? t.data.state.checked : t.data.state[answer.status]}</td>
+      <td data-label={words.read}>{formatNumber(answer.rows_read, lang)}</td>
+      <td data-label={words.loaded}>{formatNumber(answer.rows_loaded, lang)}</td>
+      <td data-label={words.rejected} className={answer.rows_rejected === 0 ? 'zero' : 'lacks'}>{formatNumber(answer.rows_rejected, lang)}</td>
+      <td className="l end">{answer.dry_run && answer.status === 'done' ? t.data.state.checked : t.data.state[answer.status]}</td>
       <td className="acts">
         <button type="button" className="word-button" onClick={onSee}>{words.see}<span className="off-screen"> {answer.file_name}</span></button>{' '}
         {answer.status === 'done' && !answer.dry_run && <button type="button" className="word-button" onClick={onUndo}>{words.undo}<span className="off-screen"> {answer.file_name}</span></button>}
@@ -49,7 +49,7 @@ export function HistorySection({ onUndone }: { onUndone: (importId: string) => v
       {data && imports.length === 0 && <p className="note">{words.none}</p>}
       {imports.length > 0 && (
         <Scroll label={words.title}>
-          <table className="tbl">
+          <table className="tbl stacked">
             <caption className="off-screen">{words.title}</caption>
             <thead><tr><th scope="col">{words.file}</th><th scope="col" className="l">{words.content}</th><th scope="col" className="l">{words.when}</th><th scope="col">{words.read}</th><th scope="col">{words.loaded}</th><th scope="col">{words.rejected}</th><th scope="col" className="l">{words.state}</th><th scope="col"><span className="off-screen">{words.actions}</span></th></tr></thead>
             <tbody>{imports.map((answer) => <HistoryRow key={answer.import_id} answer={answer} onSee={() => setSeen(answer)} onUndo={() => setUndone(answer)} />)}</tbody>

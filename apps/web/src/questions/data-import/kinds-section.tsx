@@ -14,16 +14,16 @@ export function KindsSection({ facts }: { facts: WorkspaceAnswer['facts'] }) {
     <section>
       <SectionHead title={words.title} />
       <Scroll label={words.title}>
-        <table className="tbl">
+        <table className="tbl stacked">
           <caption className="off-screen">{words.title}</caption>
           <thead><tr><th scope="col">{words.kind}</th><th scope="col">{words.rows}</th><th scope="col">{words.pending}</th><th scope="col" className="l state">{t.data.history.state}</th><th scope="col" className="l">{words.unlocks}</th><th scope="col">{words.template}</th></tr></thead>
           <tbody>
             {facts.map(({ kind, rows, pending }) => (
               <tr key={kind}>
                 <th scope="row"><b>{t.kinds[kind]}</b></th>
-                <td className={rows === 0 ? 'zero' : ''}>{formatNumber(rows, lang)}</td>
-                <td className={pending === 0 ? 'zero' : ''}>{formatNumber(pending, lang)}</td>
-                <td className="l state"><VerdictMark mark={rows > 0 ? 'keep' : 'few'} word={rows > 0 ? words.present : words.missing} /></td>
+                <td data-label={words.rows} className={rows === 0 ? 'zero' : ''}>{formatNumber(rows, lang)}</td>
+                <td data-label={words.pending} className={pending === 0 ? 'zero' : ''}>{formatNumber(pending, lang)}</td>
+                <td className="l state end"><VerdictMark mark={rows > 0 ? 'keep' : 'few'} word={rows > 0 ? words.present : words.missing} /></td>
                 <td className="wrap">{t.data.unlocks[kind]}</td>
                 <td><a className="word-button" href={`${API}/templates/${kind}.csv?lang=${lang}`} download aria-label={words.templateOf(t.kinds[kind])}>{words.template}</a></td>
               </tr>

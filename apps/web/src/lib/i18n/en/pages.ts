@@ -77,7 +77,7 @@ export const suppliers: typeof french.suppliers = {
 export const campaigns: typeof french.campaigns = {
   documentTitle: 'Campaigns',
   title: 'What did each campaign bring?',
-  lead: 'Each is judged on the objective it declared.',
+  lead: 'Its declared objective under its name; at the end of the row, what it gives back.',
   crumb: 'Campaigns',
   objective: (word) => `Declared objective: ${word}.`,
   objectiveNone: 'No declared objective: it is judged on what it gives back.',

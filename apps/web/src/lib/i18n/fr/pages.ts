@@ -77,7 +77,7 @@ export const suppliers = {
 export const campaigns = {
   documentTitle: 'Campagnes',
   title: 'Qu\'a donné chaque campagne ?',
-  lead: 'Chacune se juge sur l\'objectif qu\'elle a déclaré.',
+  lead: 'Son objectif déclaré sous son nom ; au bout de la ligne, ce qu\'elle rend.',
   crumb: 'Campagnes',
   objective: (word: string) => `Objectif déclaré : ${word}.`,
   objectiveNone: 'Aucun objectif déclaré : elle se juge sur ce qu\'elle rend.',
