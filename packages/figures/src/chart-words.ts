@@ -8,6 +8,8 @@ type Size = { width: number; height: number };
 
 /** Names of quadrants are set larger than labels, in the serif italic. */
 export const QUADRANT_SIZE = 1.3;
+/** Literata's italic is wider than the face by which widths are estimated. */
+const ITALIC = 1.06;
 
 const CONTOUR_SPOTS = [1, 0.93, 0.86, 0.78, 0.7, 0.6, 0.5, 0.4] as const;
 
@@ -31,7 +33,7 @@ export function quadrantItems(model: SignatureModel, { plot, fontSize }: Skeleto
   const size = fontSize * QUADRANT_SIZE;
   const middle = { x: model.means.x ? x(model.means.x.value) : (plot.left + plot.right) / 2, y: model.means.y ? y(model.means.y.value) : (plot.top + plot.bottom) / 2 };
   return model.quadrants.map(({ place, text }) => {
-    const [width, height] = [textWidth(text, size), size * 1.25];
+    const [width, height] = [textWidth(text, size) * ITALIC, size * 1.25];
     const candidates = corner(place, plot, { width, height }, unit).filter((box) => withinQuadrant(box, place, middle, plot.left));
     return { id: `quadrant ${place}`, priority: 50, candidates, clear: true };
   });

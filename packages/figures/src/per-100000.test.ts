@@ -38,6 +38,16 @@ describe('per 100 000 leads', () => {
     expect([empty.factor, empty.grid, empty.flows.every(({ value }) => value === null)]).toEqual([null, null, true]);
   });
 
+  it('says when it is an extrapolation, and when it shows only a part of the people', () => {
+    expect(golden.notes).toEqual([]);
+    const few = exampleFigures({ ...GOLDEN_COUNTS, leads_gross: 38, people_with_lead: 20, people_recruited: 40 });
+    expect(per100000(few, 'fr').notes[0]).toBe('38 leads seulement\u00a0: la figure est une extrapolation.');
+    expect(per100000(few, 'en').notes).toHaveLength(2);
+    // 1 400 buyers of 40 net people are an absurdity; half of those people are in the picture, hence half of the buyers.
+    const { grid } = per100000(few, 'en');
+    expect((grid?.buyerPoints ?? 0) * (grid?.peoplePerPoint ?? 0)).toBeCloseTo((1400 * 100_000) / 38 / 2, 3);
+  });
+
   it('says itself in words and as a table', () => {
     expect(golden.alt).toMatch(/1\u202f230 points de 1\u202f000 personnes.*n’ont rien répondu\u00a0: 1\u202f067\u202f480/);
     expect(golden.table.rows).toHaveLength(golden.flows.length);

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleAnswer } from './example-answer.ts';
 import { GOLDEN_COUNTS, GOLDEN_ROWS, goldenSuppliers } from './golden-answer.ts';
-import { overlap } from './label-placement.ts';
+import { overlap, type Box } from './label-placement.ts';
 import { signature } from './signature.ts';
 import { layoutSignature } from './signature-layout.ts';
 import { SIGNATURE_Y } from './signature-model.ts';
+import { textWidth } from './text-width.ts';
 
 const golden = signature(goldenSuppliers(), { lang: 'fr', horizonDays: 365 });
 const dot = (id: string) => golden.dots.find((each) => each.id === id);
@@ -74,6 +75,30 @@ describe('its layout', () => {
       expect(layout.quadrants).toHaveLength(4);
       expect(layout.contours.find(({ strong }) => strong)?.label?.text).toBe('Seuil\u00a0: 67,20\u00a0€ par acheteur');
     }
+  });
+
+  it.each(SIGNATURE_Y)('lays no name of a quadrant over a thread, a whisker or a band, %s', (choice) => {
+    const { quadrants, dots, bands, fontSize } = layoutSignature(signature(goldenSuppliers(), { lang: 'fr', horizonDays: 365, choice }), 1056, 460);
+    expect(quadrants.length).toBeGreaterThan(2);
+    for (const { x, y, anchor, text } of quadrants) {
+      const [width, height] = [textWidth(text, fontSize * 1.3), fontSize * 1.2];
+      const box = { x: anchor === 'end' ? x - width : x, y: y - height, width, height };
+      for (const { thread, whisker, cx } of dots) {
+        const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (thread?.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+        for (let t = 0; t <= 1; t += 0.01) {
+          const at = { x: (1 - t) ** 2 * x0 + 2 * t * (1 - t) * x1 + t * t * x2, y: (1 - t) ** 2 * y0 + 2 * t * (1 - t) * y1 + t * t * y2 };
+          expect(thread !== null && overlap(box, { ...at, width: 0.1, height: 0.1 }), text).toBe(thread === null ? false : 0);
+        }
+        if (whisker) expect(overlap(box, { x: cx, y: whisker.top, width: 1, height: whisker.bottom - whisker.top }), text).toBe(0);
+      }
+      for (const band of bands) expect(overlap(box, { x: 0, y: band.y, width: 1056, height: 1 }), text).toBe(0);
+    }
+  });
+
+  it('gives no disc the name of its neighbour: each label lies nearest to its own', () => {
+    const { labels, dots } = layoutSignature(golden, 1056, 460);
+    const gap = ({ x, y, width, height }: Box, { cx, cy, r }: (typeof dots)[number]): number => Math.hypot(Math.max(x - cx, 0, cx - x - width), Math.max(y - cy, 0, cy - y - height)) - r;
+    for (const { id, box } of labels) expect([...dots].sort((a, b) => gap(box, a) - gap(box, b))[0]?.id).toBe(id);
   });
 
   const supplier = fc.record({ gross: fc.integer({ min: 300, max: 40_000 }), kept: fc.double({ min: 0.3, max: 1, noNaN: true }), price: fc.double({ min: 0.3, max: 4, noNaN: true }), rate: fc.double({ min: 0, max: 0.08, noNaN: true }) });

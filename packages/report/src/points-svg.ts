@@ -10,7 +10,7 @@ const LEVEL = 14;
 /** From the points to the top of the drawing: one row of words and a leader, more rows when they are used. */
 const HEAD = 20;
 const PITCH = 5.72;
-const LEVELS = { above: 2, below: 3 } as const;
+const LEVELS = { above: 2, below: 4 } as const;
 
 export type PointsPicture = { svg: string; /** the kinds that found no room beside the points */ unlabelled: PointKind[] };
 

@@ -2,6 +2,7 @@ import { DIMENSIONS, DomainError, KIND_IDS, nearest, type Dimension, type Worksp
 import { waitsSql } from '@e-respect/ingest';
 import { allRows, firstRow, namesOf, type DuckDBConnection } from '@e-respect/warehouse';
 import { Hono } from 'hono';
+import { removeSample } from '../workspace/load-sample.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { cachedAnswer } from './query-figures.ts';
 
@@ -10,6 +11,7 @@ const TEXT = (value: unknown): string | null => (value === null || value === und
 export function describeWorkspace(workspace: Workspace): Hono {
   return new Hono()
     .get('/workspace', async (c) => c.json(await workspaceAnswer(workspace)))
+    .delete('/workspace/sample', async (c) => c.json({ removed: await removeSample(workspace) }))
     .get('/dimensions/:dimension', async (c) => c.json(await valuesOf(workspace, c.req.param('dimension'))));
 }
 

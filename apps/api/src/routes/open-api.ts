@@ -9,6 +9,7 @@ interface Method { path: string; verb: 'get' | 'post' | 'delete'; summary: strin
 const METHODS: readonly Method[] = [
   { path: '/health', verb: 'get', summary: 'Whether the workspace is ready', answer: healthAnswer },
   { path: '/workspace', verb: 'get', summary: 'Span of the data, names, what is loaded', answer: workspaceAnswer },
+  { path: '/workspace/sample', verb: 'delete', summary: 'Remove the sample story', answer: z.object({ removed: z.int() }) },
   { path: '/figures', verb: 'get', summary: 'The catalogue of figures', answer: figuresAnswer },
   { path: '/query', verb: 'post', summary: 'Figures by dimensions', body: queryRequest, answer: queryAnswer },
   { path: '/dimensions/{dimension}', verb: 'get', summary: 'Values of a dimension', answer: dimensionValues },

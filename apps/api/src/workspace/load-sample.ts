@@ -6,6 +6,7 @@ import type { Workspace } from './open-workspace.ts';
 
 export const SAMPLE_SEED = 7;
 const OPENING_CAMPAIGN = 'RENTREE';
+const SAMPLE_SOURCE = 'sample';
 /** A large file is handed over in parts, so that one is read while the next is still being written. */
 const PART_BYTES = 48 << 20;
 /** What the whole story weighs, for the progress line. */
@@ -22,6 +23,14 @@ export async function loadSample(workspace: Workspace, tell: (done: number) => v
   await writeSample({ seed: SAMPLE_SEED, scale: 1, write: (file, chunk) => story.take(file, chunk) });
   await story.finish();
   await workspace.warehouse.write(async (connection) => { await connection.run('UPDATE workspace SET sample = true, opening_campaign = $campaign', { campaign: OPENING_CAMPAIGN }); });
+}
+
+/** Takes the sample story out, import by import, so that only one's own files remain. */
+export async function removeSample({ imports, warehouse }: Workspace): Promise<number> {
+  const told = (await imports.list(Number.POSITIVE_INFINITY)).filter((each) => each.source === SAMPLE_SOURCE);
+  for (const { import_id } of told) await imports.undo(import_id);
+  await warehouse.write(async (connection) => { await connection.run('UPDATE workspace SET sample = false, opening_campaign = NULL, data_version = data_version + 1'); });
+  return told.length;
 }
 
 class StoryUpload {
@@ -77,7 +86,7 @@ class StoryUpload {
     await writer.close();
     const fileName = this.parts > 1 ? this.file.file.replace('.csv', `.${this.parts}.csv`) : this.file.file;
     const { imports, now } = this.workspace;
-    imports.submit({ importId, sealedPath, fileName, fileHash: hash.digest('hex'), kind: this.file.kind, source: 'canonical', dryRun: false, createdAt: now().toISOString() }, bytes);
+    imports.submit({ importId, sealedPath, fileName, fileHash: hash.digest('hex'), kind: this.file.kind, source: SAMPLE_SOURCE, dryRun: false, createdAt: now().toISOString() }, bytes);
     this.ends.push(imports.finished(importId).then(() => { this.imported += bytes; this.tell(Math.min(0.99, this.imported / STORY_BYTES)); }));
     this.part = undefined;
   }
