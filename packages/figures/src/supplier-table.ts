@@ -90,9 +90,10 @@ function noteOf(column: SupplierColumn, figure: FigureValue, figures: FigureSet,
   return figure.status === 'too_few' && column === 'conversion' && people !== null ? `n = ${formatFigure(people, 'people', lang)}` : '';
 }
 
-/** From 0 to the highest firm interval, rounded up to a whole percent. */
+/** From 0 to the highest firm interval, rounded up to a whole percent; where none is firm, to the highest of all. */
 function conversionDomain(rows: readonly SupplierRow[]): [number, number] {
-  const highs = rows.flatMap(({ cells: { conversion } }) => (conversion.hollow ? [] : [conversion.figure.interval?.high ?? conversion.figure.value ?? 0]));
+  const firm = rows.filter(({ cells }) => !cells.conversion.hollow && cells.conversion.figure.value !== null);
+  const highs = (firm.length > 0 ? firm : rows).map(({ cells: { conversion: { figure } } }) => figure.interval?.high ?? figure.value ?? 0);
   return [0, Math.max(0.01, Math.ceil(Math.max(0, ...highs) * 100) / 100)];
 }
 

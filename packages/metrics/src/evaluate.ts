@@ -157,9 +157,11 @@ function readPayback(payback: Search, row: RawRow, reading: Reading): FigureValu
 function paybackDay(row: RawRow): number | null {
   const spend = row['spend_mature_eur'] ?? 0n;
   const target = typeof spend === 'bigint' ? spend : BigInt(Number(spend));
-  if (target <= 0n) return 0;
+  const curve = (row[PAYBACK_CURVE] ?? []) as readonly AgeMargin[];
+  // Nothing spent is paid back on day 0, unless that day's orders lost money.
+  if (target <= 0n && curve[0]?.age !== 0) return 0;
   let margin = 0n;
-  for (const step of (row[PAYBACK_CURVE] ?? []) as readonly AgeMargin[]) {
+  for (const step of curve) {
     margin += step.yoctos;
     if (margin >= target) return step.age;
   }

@@ -27,7 +27,7 @@ const WARNINGS = [1, 2].map((n) => ({ code: `w${n}`, message: { fr: 'Les plainte
 
 function full(lang: Language, counts: Counts, names: readonly string[]): ReturnType<typeof reportModel> {
   const overview = exampleAnswer([], counts);
-  return reportModel({ ...exampleInput(lang, namedSuppliers(names)), catalogue: entries, overview: { ...overview, meta: { ...overview.meta, warnings: WARNINGS } } });
+  return reportModel({ ...exampleInput(lang, namedSuppliers(names)), catalogue: entries(), overview: { ...overview, meta: { ...overview.meta, warnings: WARNINGS } } });
 }
 
 describe.each(['fr', 'en'] as const)('a full report (%s)', (lang) => {

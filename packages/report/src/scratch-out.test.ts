@@ -1,0 +1,52 @@
+import { entries } from '@e-respect/metrics';
+import type { Language } from '@e-respect/contract';
+import { exampleAnswer, GOLDEN_COUNTS, type Counts } from '@e-respect/figures/examples';
+import { exampleInput, namedSuppliers } from './example-report.ts';
+import { pageCount, pdfText } from './pdf-text.ts';
+import { renderReport } from './render-report.ts';
+import { reportModel } from './report-model.ts';
+
+/** Eight kinds of spend, seven reasons of refusal, a part too recent: every line that the first page can carry, at its longest. */
+const FULL: Counts = {
+  ...GOLDEN_COUNTS, people_ordered: 14_300, leads_gross_mature: 88_000, people_mature: 61_000, margin_excluded_eur: 1_504_212,
+  leads_net: 60_000, people_recruited: 58_000, leads_rejected: 4_100, leads_duplicate_cross: 12_400, leads_duplicate_own: 3_200, leads_throwaway: 5_300, leads_role: 2_600, leads_invalid: 2_400, leads_unproven: 10_000,
+  spend_eur: 1_250_917, spend_mature_eur: 1_137_204, spend_contract_eur: 700_000, spend_media_eur: 230_450, spend_lead_fee_eur: 120_300, spend_routing_eur: 80_100, spend_creative_eur: 50_067,
+  spend_incentive_eur: 40_000, spend_time_eur: 20_000, spend_other_eur: 10_000, claimable_eur: 240_512,
+};
+const ALL_MATURE: Counts = { ...FULL, spend_mature_eur: 1_250_917 };
+const NO_MARGIN: Counts = { ...FULL, margin_eur: null };
+const TINY: Counts = {
+  ...FULL, sends: 2030, people_solicited: 21, people_with_lead: 9, people_ordered: 1, people_complained: 2, people_unsubscribed: 2, people_not_reached: 2, people_clicked: 1, people_silent: 4,
+  leads_gross: 38, leads_gross_mature: 33, leads_net: 23, leads_rejected: 1, leads_duplicate_cross: 3, leads_duplicate_own: 2, leads_throwaway: 3, leads_role: 1, leads_invalid: 2, leads_unproven: 3,
+  people_recruited: 20, people_mature: 18, buyers: 10, repeat_buyers: 2, orders: 12, margin_eur: null,
+};
+
+const LONG_NAMES = Array.from({ length: 15 }, (_, i) => `Compagnie générale de génération de prospects du Grand Ouest n° ${i + 1}`);
+const WARNINGS = [1, 2].map((n) => ({ code: `w${n}`, message: { fr: 'Les plaintes de deux fournisseurs ne sont connues que depuis le 1er mars 2025.', en: 'The complaints of two suppliers are known only since 1 March 2025.' } }));
+
+function full(lang: Language, counts: Counts, names: readonly string[]): ReturnType<typeof reportModel> {
+  const overview = exampleAnswer([], counts);
+  return reportModel({ ...exampleInput(lang, namedSuppliers(names)), catalogue: entries(), overview: { ...overview, meta: { ...overview.meta, warnings: WARNINGS } } });
+}
+
+
+import { writeFileSync } from 'node:fs';
+import { OVERVIEW_FIGURES, SUPPLIER_FIGURES } from '@e-respect/figures';
+import { it as run } from 'vitest';
+run('writes', async () => {
+  for (const lang of ['fr', 'en'] as const) {
+    writeFileSync(`/tmp/f-${lang}.pdf`, renderReport(full(lang, FULL, LONG_NAMES)));
+    writeFileSync(`/tmp/m-${lang}.pdf`, renderReport(full(lang, ALL_MATURE, LONG_NAMES.map((n) => n.slice(0, 28)))));
+    writeFileSync(`/tmp/t-${lang}.pdf`, renderReport(full(lang, TINY, LONG_NAMES.slice(0, 3))));
+    const period = { from: '2024-09-01', to: '2026-08-31' };
+    const ask = async (body: unknown): Promise<any> => (await fetch('http://127.0.0.1:4400/api/v1/query', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
+    const overview = await ask({ figures: OVERVIEW_FIGURES, by: [], period, filters: [{ dimension: 'campaign', op: 'is', values: ['RENTREE'] }], basis: 'cohort', horizon_days: 365, attribution: 'last_touch', limit: 5000 });
+    const suppliers = await ask({ figures: SUPPLIER_FIGURES, by: ['supplier'], period, filters: [], basis: 'cohort', horizon_days: 365, attribution: 'last_touch', limit: 5000 });
+    if (!overview.totals) { console.log(JSON.stringify(overview).slice(0, 600)); continue; }
+    const start = performance.now();
+    const model = reportModel({ lang, period, workspaceName: 'e-Respect', overview, suppliers, catalogue: entries(), basis: 'cohort', horizonDays: 365 });
+    const mid = performance.now();
+    writeFileSync(`/tmp/s-${lang}.pdf`, renderReport(model));
+    console.log('ms', Math.round(mid - start), Math.round(performance.now() - mid));
+  }
+}, 60000);
