@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { DomainError } from '@e-respect/contract';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { guard } from './guard.ts';
@@ -15,8 +16,9 @@ import { openApi } from './routes/open-api.ts';
 import { queryFigures } from './routes/query-figures.ts';
 import { reportBoard } from './routes/report-board.ts';
 import type { Workspace } from './workspace/open-workspace.ts';
+import { INSTANCE_HEADER } from './workspace/running-server.ts';
 
-const BODY_BYTES = 8 * 1024 * 1024;
+const limited = bodyLimit({ maxSize: 8 * 1024 * 1024, onError: () => { throw tooLarge(); } });
 const SECURITY = {
   contentSecurityPolicy: {
     defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
@@ -29,6 +31,7 @@ const SECURITY = {
 export function createApp(workspace: Workspace, pages?: string): Hono {
   const api = new Hono()
     .get('/health', async (c) => {
+      c.header(INSTANCE_HEADER, workspace.instance);
       const { now } = workspace.health;
       return now.status === 'ok' ? c.json({ ...now, data_version: await workspace.snapshots.dataVersion() }) : c.json(now, 503);
     })
@@ -43,10 +46,8 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
   app.use(secureHeaders(SECURITY as unknown as Parameters<typeof secureHeaders>[0]));
   app.use(guard);
   app.use('/api/v1/*', async (c, next) => {
-    const length = Number(c.req.header('content-length') ?? 0);
-    if (length > BODY_BYTES && !c.req.path.endsWith('/imports')) throw tooLarge();
     c.header('Cache-Control', 'no-cache');
-    await next();
+    return c.req.path.endsWith('/imports') ? next() : limited(c, next);
   });
   app.use(async (c, next) => (c.req.path.endsWith('/events') ? next() : compress()(c, next)));
   app.route('/api/v1', api);
@@ -57,6 +58,14 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
   return app;
 }
 
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw notFound();
+  }
+}
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.ttf': 'font/ttf',
   '.png': 'image/png', '.ico': 'image/x-icon', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json',
@@ -64,7 +73,7 @@ const TYPES: Record<string, string> = {
 
 /** A file of the built pages; any other path is the single page, which reads its own address. */
 async function servePage(pages: string, path: string): Promise<Response> {
-  const wanted = normalize(join(pages, decodeURIComponent(path)));
+  const wanted = normalize(join(pages, decoded(path)));
   const inside = wanted.startsWith(pages) && extname(wanted) !== '' && existsSync(wanted);
   const file = inside ? wanted : join(pages, 'index.html');
   const hashed = inside && (path.startsWith('/assets/') || path.startsWith('/fonts/'));

@@ -26,7 +26,7 @@ export async function startServer(config: Config, { open, pages, print, version 
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }) as Server;
   await new Promise<void>((resolve, reject) => { server.once('listening', resolve); server.once('error', reject); });
   const address = `http://${config.host === '::1' ? '[::1]' : config.host}:${(server.address() as AddressInfo).port}`;
-  const forget = announce(config.dataDirectory, address);
+  const forget = announce(config.dataDirectory, address, workspace.instance);
   stopOnSignal(server, workspace, forget);
   if (fresh) await tellStory(workspace, version);
   else await workspace.snapshots.at();
@@ -44,7 +44,8 @@ async function tellStory(workspace: Workspace, version: string): Promise<void> {
   workspace.health.now = { status: 'ok', version, data_version: await workspace.snapshots.dataVersion() };
 }
 
-const GRACE_MS = 8000;
+const GRACE_MS = 9500;
+const ANSWERS_MS = 4000;
 
 /** Finishes the answers under way, leaves imports to resume, closes the database. */
 function stopOnSignal(server: Server, workspace: Workspace, forget: () => void): void {
@@ -54,8 +55,9 @@ function stopOnSignal(server: Server, workspace: Workspace, forget: () => void):
     stopping = true;
     forget();
     setTimeout(() => process.exit(1), GRACE_MS).unref();
-    server.close();
+    const answered = new Promise((resolve) => { server.close(resolve); });
     server.closeIdleConnections();
+    await Promise.race([answered, new Promise((resolve) => { setTimeout(resolve, ANSWERS_MS).unref(); })]);
     await workspace.close().catch(() => undefined);
     server.closeAllConnections();
     process.exit(0);

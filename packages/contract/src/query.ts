@@ -3,13 +3,14 @@ import { DIMENSIONS } from './dimensions.ts';
 import { figureValue } from './figures.ts';
 import { text } from './text.ts';
 
+const isReasonable = (instant: string): boolean => instant >= '1970' && instant < '2200';
 const isRealDay = (day: string): boolean => {
   const at = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 };
 
 /** A local day of the workspace, YYYY-MM-DD. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay, 'not a day of the calendar');
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDay, 'not a day of the calendar').refine(isReasonable, 'out of range');
 export const period = z.strictObject({ from: day, to: day }).refine((p) => p.from <= p.to, 'from is after to');
 export type Period = z.infer<typeof period>;
 
@@ -18,7 +19,7 @@ export const filter = z.strictObject({
   dimension: z.enum(DIMENSIONS),
   op: z.enum(OPERATORS),
   values: z.array(z.string().max(200)).min(1).max(500),
-});
+}).refine(({ dimension, op, values }) => dimension !== 'cohort_age_months' || op === 'is' || op === 'is_not' || values.every((value) => /^\d{1,4}$/.test(value)), 'months are whole numbers');
 export type Filter = z.infer<typeof filter>;
 
 export const HORIZONS = [30, 90, 180, 365] as const;
@@ -28,7 +29,7 @@ export type Basis = z.infer<typeof basis>;
 export const horizonDays = z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]);
 
 /** An instant, or a day that stands for its end in the workspace's zone. */
-export const asOf = z.union([z.iso.datetime({ offset: true }), day]);
+export const asOf = z.union([z.iso.datetime({ offset: true }).refine(isReasonable, 'out of range'), day]);
 export const MAX_ROWS = 5000;
 
 export const queryRequest = z.strictObject({

@@ -105,8 +105,9 @@ async function loadOne(connection: DuckDBConnection, kind: StagedKind, { job, st
     timeZone: job.mapping?.time_zone ?? String(workspace!['time_zone']), dateOrder: job.mapping?.date_order ?? 'DMY', decimalMark: job.mapping?.decimal_mark, currency: String(workspace!['currency']),
   });
   context.onStage('loading');
-  const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null }));
-  const rejects = [...damaged, ...typed.problems].map((problem) => ({ ...problem, kind: kind.kind, head: problem.column === null ? null : (kind.headOf[problem.column] ?? null) }));
+  const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null, kind: kind.kind, head: damage.column === undefined ? null : (staged.head[damage.column - 1] ?? null) }));
+  const typing = typed.problems.map((problem) => ({ ...problem, kind: kind.kind, head: problem.column === null ? null : (kind.headOf[problem.column] ?? null) }));
+  const rejects = [...damaged, ...typing];
   const counts = await loadKind(connection, kind.kind, typed.table, { importNo, timeZone: String(workspace!['time_zone']) });
   const feeds = await recordFeeds(connection, kind.kind, kind.columns, typed.table, importNo);
   await connection.run(`DROP TABLE ${typed.table}`);

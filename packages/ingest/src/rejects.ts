@@ -1,7 +1,7 @@
 import { maskAddress } from './identity/mask-address.ts';
 import type { Problem } from './typing/type-kind.ts';
 import type { KindId, RejectSample } from '@e-respect/contract';
-import { REJECT_HEADS } from './mapping/heads.ts';
+import { normaliseHead, REJECT_HEADS } from './mapping/heads.ts';
 import { readRecords } from './reader/read-records.ts';
 import { rawText } from './reader/record.ts';
 import { reasonText } from './reasons.ts';
@@ -42,13 +42,15 @@ export async function writeRejects(path: string, key: Buffer, file: { name: stri
   const byLine = groupByLine(rejects);
   const writer = await sealedWriter(path, key, 'rejects');
   const { delimiter } = file;
-  await writer.write(`\uFEFF${[...REJECT_HEADS, ...file.head].map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`);
+  // Refused once more: what stood before the row the first time makes room for what is wrong now.
+  const again = file.head.length > REJECT_HEADS.length && REJECT_HEADS.every((head, at) => normaliseHead(file.head[at]!) === head) ? REJECT_HEADS.length : 0;
+  await writer.write(`\uFEFF${[...REJECT_HEADS, ...file.head.slice(again)].map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`);
   for await (const batch of readRecords(file.source, { isHead: (cells) => cells.length >= file.head.length && file.head.every((cell, at) => cells[at] === cell) })) {
     for (const record of batch.records) {
       const wrong = byLine.get(record.line);
       if (!wrong) continue;
-      const told = [file.name, String(record.line), join(wrong.map((w) => w.head ?? w.column ?? '')), join(wrong.map((w) => w.code)), join(wrong.map((w) => reasonText(w.code, w.head ?? w.column).fr))];
-      await writer.write(`${told.map((cell) => quoted(safe(cell), delimiter)).join(delimiter)}${delimiter}${rawText(record)}\r\n`);
+      const told = [again > 0 ? record.cells[0]! : file.name, again > 0 ? record.cells[1]! : String(record.line), join(wrong.map((w) => w.head ?? w.column ?? '')), join(wrong.map((w) => w.code)), join(wrong.map((w) => reasonText(w.code, w.head ?? w.column).fr))];
+      await writer.write(`${told.map((cell) => quoted(safe(cell), delimiter)).join(delimiter)}${delimiter}${again > 0 ? record.cells.slice(again).map((cell) => quoted(cell, delimiter)).join(delimiter) : rawText(record)}\r\n`);
     }
   }
   await writer.close();

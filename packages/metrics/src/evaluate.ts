@@ -4,7 +4,7 @@ import { coveredColumn, isOfPeople, stateColumn, type Plan } from './compile.ts'
 import { COMPLETE, PARTIAL, UNKNOWN } from './coverage.ts';
 import type { Measure, Ratio, Search } from './define.ts';
 import { evaluate, references, type Formula } from './formula.ts';
-import { MARGIN_SQUARES, PAYBACK_CURVE } from './needs.ts';
+import { LARGE_MARGIN_SQUARES, MARGIN_SQUARES, PAYBACK_CURVE } from './needs.ts';
 
 /** One row as the database gave it: counts as numbers, money as bigint yoctos. */
 export type RawRow = Readonly<Record<string, number | bigint | null | readonly AgeMargin[]>>;
@@ -25,7 +25,8 @@ export interface Reading {
 
 interface Counted { value: number | null; state: number }
 const YOCTOS_PER_EUR = 10n ** 24n;
-const NANO_SQUARES_PER_EUR = 1e18;
+const PICO_SQUARES = 1e24;
+const NANO_SQUARES = 1e18;
 
 /** The nearest double to an exact amount. */
 export function euros(yoctos: bigint): number {
@@ -134,7 +135,7 @@ function marginInterval(ratio: Ratio, value: (id: string) => number | null, row:
   const n = counted(measureOf('people_mature'), row, reading).value;
   const sum = value('margin_eur');
   if (n === null || sum === null) return undefined;
-  const sumOfSquares = Number(row[MARGIN_SQUARES] ?? 0) / NANO_SQUARES_PER_EUR;
+  const sumOfSquares = Number(row[MARGIN_SQUARES] ?? 0) / PICO_SQUARES + Number(row[LARGE_MARGIN_SQUARES] ?? 0) / NANO_SQUARES;
   const mean = reading.intervals.meanInterval({ n, sum, sumOfSquares });
   if (!mean) return undefined;
   const end = (perPerson: number): number => evaluate(ratio.tree, (id) => (id === 'margin_eur' ? perPerson * n : id === 'people_mature' ? n : value(id))) ?? Number.NaN;

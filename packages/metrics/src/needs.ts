@@ -16,11 +16,12 @@ function directInputs(figure: Figure): string[] {
   const maturity = figure.maturity ? [figure.maturity.acquired, figure.maturity.mature] : [];
   const minimum = figure.minimum ? [figure.minimum.of] : [];
   if (figure.kind === 'search') return [...figure.inputs, ...maturity, ...minimum, PAYBACK_CURVE];
-  const moments = figure.interval === 't' ? [MARGIN_SQUARES, 'people_mature'] : [];
+  const moments = figure.interval === 't' ? [MARGIN_SQUARES, LARGE_MARGIN_SQUARES, 'people_mature'] : [];
   return [...references(figure.tree), ...maturity, ...minimum, ...moments];
 }
 
 export const MARGIN_SQUARES = 'margin_squares';
+export const LARGE_MARGIN_SQUARES = 'large_margin_squares';
 export const PAYBACK_CURVE = 'payback_curve';
 
 export function neededBy(ids: readonly string[], orderBy?: string): Needs {

@@ -16,9 +16,13 @@ export function breakable(name: string): string[] {
 }
 
 const LONGEST_NAME = 34;
+const HEAD = 20;
 
-/** About two lines of a name, for a page that is full. */
+/** About two lines of a name, for a page that is full: cut in its middle, since long names often differ by their end. */
 export function shortName(name: string): string {
   const letters = [...name];
-  return letters.length <= LONGEST_NAME ? name : `${letters.slice(0, LONGEST_NAME - 1).join('').trimEnd()}…`;
+  if (letters.length <= LONGEST_NAME) return name;
+  const head = letters.slice(0, HEAD).join('').replace(/(?<=.{8}) [^ ]*$/u, '').trimEnd();
+  const tail = letters.slice(HEAD + 2 - LONGEST_NAME).join('').replace(/^[^ ]* (?=.{3})/u, '').trimStart();
+  return `${head}… ${tail}`;
 }

@@ -40,8 +40,14 @@ describe.each(['fr', 'en'] as const)('a full report (%s)', (lang) => {
     expect(pageCount(renderReport(full(lang, TINY, [])))).toBe(2);
   });
 
-  it('still says what stands beside the bridge when it folds it', () => {
-    const text = pdfText(renderReport(full(lang, NO_MARGIN, LONG_NAMES)));
-    if (text !== null) expect(text.replaceAll(/\s/g, '')).toMatch(/240,?512/);
+  it('folds what stands beside the bridge into one line when the verdict takes six lines, and still says it', () => {
+    const model = full(lang, FULL, LONG_NAMES);
+    const [first] = model.verdict;
+    const longer = { ...model, verdict: [...model.verdict, { text: ` ${first?.text} ${first?.text}` }], standfirst: `${model.standfirst} `.repeat(6) };
+    const pdf = renderReport(longer);
+    expect(pageCount(pdf)).toBe(2);
+    const text = pdfText(pdf)?.replaceAll(/\s/g, '') ?? null;
+    const aside = model.bridge.rows.filter(({ role }) => role === 'aside').map(({ text, note }) => `${text}(${note})`.replaceAll(/\s/g, ''));
+    if (text !== null) for (const each of aside) expect(text).toContain(each);
   });
 });

@@ -43,8 +43,9 @@ export type ReportInput = {
 const WIDTH = 470;
 /** A long table takes its room from the chart above it, so that two pages hold up to some fifteen suppliers. */
 const signatureHeight = (suppliers: number): number => Math.max(172, 262 - 9 * Math.max(0, suppliers - 6));
-/** Taken off that height, in points, when the page is full. */
-const SIGNATURE_CUTS = [0, 22, 44];
+/** Taken off that height, in points, when the page is full, which takes more than a few suppliers. */
+const SIGNATURE_CUT = 40;
+const SUPPLIERS_OF_A_FULL_PAGE = 9;
 const SIGNATURE_FONT = 7.5;
 
 /** The report's content from the API's answers; no figure is computed here. */
@@ -105,19 +106,21 @@ function bridgeOf(bridge: EuroBridge, lang: Language): ReportModel['bridge'] {
 }
 
 function signaturePicture(model: SignatureModel, lang: Language): ReportModel['signature'] {
-  const variants = SIGNATURE_CUTS.map((cut) => {
+  const variant = (cut: number, named: (name: string) => string): ReportModel['signature']['variants'][number] => {
     const layout = layoutSignature(model, WIDTH, signatureHeight(model.dots.length) - cut, { fontSize: SIGNATURE_FONT });
-    return { svg: model.dots.length === 0 ? '' : signatureSvg(layout), notes: [model.note, ...listsOf(model, layout, lang)] };
-  });
+    return { svg: model.dots.length === 0 ? '' : signatureSvg(layout), notes: [model.note, ...listsOf(model, layout, named, lang)] };
+  };
+  const full = model.dots.length + model.missing.length < SUPPLIERS_OF_A_FULL_PAGE ? [] : [variant(SIGNATURE_CUT, shortName)];
+  const variants = [variant(0, (name) => name), ...full];
   return { title: model.title, subtitle: model.subtitle, alt: model.alt, variants };
 }
 
-function listsOf(model: SignatureModel, layout: SignatureLayout, lang: Language): string[] {
+function listsOf(model: SignatureModel, layout: SignatureLayout, named: (name: string) => string, lang: Language): string[] {
   const words = REPORT_TEXT[lang];
   const list = (sentence: string, items: readonly string[]): string[] => (items.length === 0 ? [] : [sentence.replace('{names}', () => items.join(words.separator))]);
   return [
-    ...list(words.notNamed, layout.culled.map(({ name, detail }) => `${name} (${detail})`)),
-    ...list(words.notPlaced, model.missing.map(({ name, reason }) => `${name} (${reason})`)),
+    ...list(words.notNamed, layout.culled.map(({ name, detail }) => `${named(name)} (${detail})`)),
+    ...list(words.notPlaced, model.missing.map(({ name, reason }) => `${named(name)} (${reason})`)),
   ];
 }
 
@@ -126,7 +129,7 @@ function suppliersOf(table: SupplierTable, lang: Language): ReportModel['supplie
   const rows = [...table.rows.map((row) => rowOf(row, 'supplier', high)), ...table.special.map((row) => rowOf(row, 'special', high)), rowOf(table.total, 'total', high)];
   const mean = table.total.cells.conversion.figure.value;
   return {
-    title: table.title, head: table.head, scale: REPORT_TEXT[lang].scale.replace('{high}', `${Math.round(high * 100)}\u00a0%`), mean: mean === null ? null : Math.min(1, mean / high),
+    title: table.title, head: table.head, scale: REPORT_TEXT[lang].scale.replace('{high}', `${Math.round(high * 100)}${lang === 'fr' ? '\u00a0' : ''}%`), mean: mean === null ? null : Math.min(1, mean / high),
     rows: table.rows.length === 0 ? [] : rows, empty: REPORT_TEXT[lang].noSuppliers, rule: table.rule,
   };
 }
@@ -135,7 +138,9 @@ function suppliersOf(table: SupplierTable, lang: Language): ReportModel['supplie
 function conversionHigh(table: SupplierTable): number {
   const figures = [...table.rows, table.total].map(({ cells }) => cells.conversion);
   if (table.rows.some(({ cells: { conversion: { hollow, figure } } }) => !hollow && figure.value !== null)) return table.conversionDomain[1];
-  return Math.min(1, Math.max(table.conversionDomain[1], ...figures.map(({ figure }) => Math.ceil((figure.interval?.high ?? figure.value ?? 0) * 100) / 100)));
+  const highest = Math.max(table.conversionDomain[1], ...figures.map(({ figure }) => figure.interval?.high ?? figure.value ?? 0));
+  const step = highest > 0.2 ? 10 : 100;
+  return Math.min(1, Math.ceil(highest * step) / step);
 }
 
 function rowOf(row: SupplierRow, kind: ReportRow['kind'], high: number): ReportRow {

@@ -13,6 +13,15 @@ export class Gate {
     this.queue = queue;
   }
 
+  private closing: (() => void) | undefined;
+  private closed = false;
+
+  /** Lets nobody else in, and resolves when the last one has left. */
+  close(): Promise<void> {
+    this.closed = true;
+    return this.running === 0 ? Promise.resolve() : new Promise((resolve) => { this.closing = resolve; });
+  }
+
   async run<T>(task: () => Promise<T>): Promise<T> {
     await this.enter();
     try {
@@ -23,6 +32,7 @@ export class Gate {
   }
 
   private enter(): Promise<void> {
+    if (this.closed) throw closed();
     if (this.running < this.width) {
       this.running += 1;
       return Promise.resolve();
@@ -39,5 +49,10 @@ export class Gate {
     const next = this.waiting.shift();
     if (next) next();
     else this.running -= 1;
+    if (this.closed && this.running === 0) this.closing?.();
   }
 }
+
+const closed = (): DomainError => new DomainError('not_ready',
+  { fr: 'Le service s’arrête.', en: 'The service is stopping.' },
+  { fr: 'Réessayez quand il aura redémarré.', en: 'Try again once it has started again.' });

@@ -21,7 +21,7 @@ export async function migrate(connection: DuckDBConnection, timeZone: string): P
 async function holdTimeZone(connection: DuckDBConnection, timeZone: string): Promise<void> {
   const workspace = await firstRow(connection, 'SELECT time_zone FROM workspace');
   if (!workspace) {
-    await connection.run("INSERT INTO workspace VALUES ($timeZone, 'EUR', false, NULL, 0)", { timeZone });
+    await connection.run("INSERT INTO workspace VALUES ($timeZone, 'EUR', false, NULL, NULL, 0)", { timeZone });
   } else if (workspace['time_zone'] !== timeZone) {
     throw new DomainError('wrong_time_zone',
       { fr: `Cet espace de travail compte ses jours à ${workspace['time_zone']}, pas à ${timeZone}.`, en: `This workspace counts its days in ${workspace['time_zone']}, not in ${timeZone}.` },

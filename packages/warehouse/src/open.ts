@@ -26,6 +26,7 @@ export interface Warehouse {
 }
 
 const READERS = 4;
+const HURRY_MS = 1500;
 
 export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
   const memory = options.directory === ':memory:';
@@ -56,7 +57,12 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
       }
     }),
     async close() {
-      await writing.run(async () => { if (!memory) await writer.run('CHECKPOINT'); });
+      // A connection may only be closed once its statement has ended: those that last are interrupted.
+      const left = Promise.all([reading.close(), writing.close()]);
+      const hurry = setInterval(() => [writer, ...readers].forEach((connection) => connection.interrupt()), HURRY_MS);
+      await left;
+      clearInterval(hurry);
+      if (!memory) await writer.run('CHECKPOINT').catch(() => undefined);
       [writer, ...readers].forEach((connection) => connection.closeSync());
       instance.closeSync();
     },

@@ -37,6 +37,8 @@ const LATEST_INSTANT = `
 export class Snapshots {
   private readonly warehouse: Warehouse;
   private readonly kept = new Map<string, Promise<Snapshot>>();
+  private readonly readers = new Map<string, number>();
+  private readonly leaving = new Set<Snapshot>();
   private latest: { version: number; asOf: string | null } | undefined;
   private count = 0;
 
@@ -58,8 +60,19 @@ export class Snapshots {
     const building = this.build(version, instant);
     this.kept.set(key, building);
     building.catch(() => this.kept.delete(key));
-    await this.forgetOldest();
     return building;
+  }
+
+  /** Runs a task on a snapshot, which is kept as long as somebody reads it. */
+  async lease<T>(asOf: string | undefined, task: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const snapshot = await this.at(asOf);
+    this.readers.set(snapshot.schema, (this.readers.get(snapshot.schema) ?? 0) + 1);
+    try {
+      return await task(snapshot);
+    } finally {
+      this.readers.set(snapshot.schema, this.readers.get(snapshot.schema)! - 1);
+      await this.forgetOldest();
+    }
   }
 
   async dataVersion(): Promise<number> {
@@ -90,12 +103,20 @@ export class Snapshots {
     });
   }
 
+  /** The oldest make room, once nobody reads them. */
   private async forgetOldest(): Promise<void> {
-    if (this.kept.size <= KEPT) return;
-    const [key, oldest] = this.kept.entries().next().value!;
-    this.kept.delete(key);
-    const snapshot = await oldest.catch(() => undefined);
-    if (snapshot) await this.warehouse.read(async (connection) => { await connection.run(`DROP SCHEMA IF EXISTS ${snapshot.schema} CASCADE`); });
+    while (this.kept.size > KEPT) {
+      const [key, oldest] = this.kept.entries().next().value!;
+      this.kept.delete(key);
+      const snapshot = await oldest.catch(() => undefined);
+      if (snapshot) this.leaving.add(snapshot);
+    }
+    for (const snapshot of this.leaving) {
+      if ((this.readers.get(snapshot.schema) ?? 0) > 0) continue;
+      this.leaving.delete(snapshot);
+      this.readers.delete(snapshot.schema);
+      await this.warehouse.read(async (connection) => { await connection.run(`DROP SCHEMA IF EXISTS ${snapshot.schema} CASCADE`); });
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomUUID } from 'node:crypto';
@@ -17,8 +17,8 @@ export async function importCommand(args: string[], caller: Caller): Promise<num
   });
   if (positionals.length === 0) throw new UsageError('import: donnez au moins un fichier / give at least one file');
   if (!values.kind && !values.map) throw new UsageError('import: donnez --kind ou --map / give --kind or --map');
-  const missing = [...positionals, ...(values.map ? [values.map] : [])].find((path) => !existsSync(path));
-  if (missing) throw new UsageError(`import: ${missing} n’existe pas / does not exist`);
+  const missing = [...positionals, ...(values.map ? [values.map] : [])].find((path) => !existsSync(path) || !statSync(path).isFile());
+  if (missing) throw new UsageError(`import: ${missing} n’est pas un fichier / is not a file`);
   const fields = { kind: values.kind, source: values.source, mapping: values.map ? readFileSync(values.map, 'utf8') : undefined, dry_run: values['dry-run'] ? 'true' : undefined };
   const exits: number[] = [];
   for (const path of positionals) exits.push(await importOne(path, fields, caller, values.json ?? false));

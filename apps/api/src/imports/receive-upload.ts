@@ -17,19 +17,9 @@ export async function receiveUpload(request: Request, options: ReceiveOptions): 
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data') || !request.body) throw noFile();
   const fields = new Map<string, string>();
-  let file: Promise<{ name: string; hash: string; bytes: number }> | undefined;
-  await new Promise<void>((resolve, reject) => {
-    const parser = new Busboy({ headers: { 'content-type': type }, limits: { fieldSize: FIELD_BYTES, fields: 20, files: 1, fileSize: FILE_BYTES } });
-    parser.on('field', (name, value) => fields.set(name, value));
-    parser.on('file', (_, stream, name) => { file = seal(stream, name, options); file.catch(reject); });
-    parser.on('error', () => reject(noFile()));
-    parser.on('finish', resolve);
-    const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
-    body.on('error', reject);
-    body.pipe(parser);
-  });
-  if (!file) throw noFile();
-  const { name, hash, bytes } = await file;
+  const sealed = await readParts(request.body as ReadableStream<Uint8Array>, type, fields, options);
+  if (!sealed) throw noFile();
+  const { name, hash, bytes } = sealed;
   const mapping = mappingOf(fields.get('mapping'));
   return {
     bytes,
@@ -40,10 +30,43 @@ export async function receiveUpload(request: Request, options: ReceiveOptions): 
   };
 }
 
+interface Sealed { name: string; hash: string; bytes: number }
+
+/** Ends when the body does, whichever way: a client that leaves or lies about its parts ends its own request only. */
+async function readParts(body: ReadableStream<Uint8Array>, type: string, fields: Map<string, string>, options: ReceiveOptions): Promise<Sealed | undefined> {
+  let sealing: Promise<Sealed> | undefined;
+  await new Promise<void>((resolve, reject) => {
+    const parser = parserFor(type);
+    const source = Readable.fromWeb(body);
+    let stop: (() => void) | undefined;
+    const fail = (): void => { stop?.(); source.destroy(); reject(noFile()); };
+    parser.on('field', (name, value) => fields.set(name, value));
+    parser.on('file', (_, stream, name) => {
+      stream.on('error', fail);
+      stop = () => stream.destroy(noFile());
+      sealing = seal(stream, name, options);
+      sealing.catch(reject);
+    });
+    parser.on('error', fail);
+    parser.on('finish', resolve);
+    source.on('error', fail);
+    source.pipe(parser);
+  });
+  return sealing;
+}
+
+function parserFor(type: string): InstanceType<typeof Busboy> {
+  try {
+    return new Busboy({ headers: { 'content-type': type }, limits: { fieldSize: FIELD_BYTES, fields: 20, files: 1, fileSize: FILE_BYTES } });
+  } catch {
+    throw noFile();
+  }
+}
+
 /** A name is shown, never used as a path; one that holds an address shows none of it. */
 const shownName = (name: string | undefined): string => {
   const base = (name ?? '').split(/[/\\]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(-NAME_LENGTH);
-  return base.includes('@') ? `…${/\.[a-z0-9]{1,8}$/i.exec(base)?.[0] ?? ''}` : base || 'file.csv';
+  return /@|＠|﹫|%40/.test(base) ? `…${/\.[a-z0-9]{1,8}$/i.exec(base)?.[0] ?? ''}` : base || 'file.csv';
 };
 
 async function seal(stream: NodeJS.ReadableStream & { truncated?: boolean }, name: string | undefined, { sealedPath, key }: ReceiveOptions): Promise<{ name: string; hash: string; bytes: number }> {
@@ -86,16 +109,15 @@ function mappingOf(text: string | undefined): Mapping | undefined {
   try {
     json = JSON.parse(text);
   } catch {
-    throw invalidMapping('$', 'JSON');
+    throw invalidMapping('$');
   }
   const parsed = mappingSchema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw invalidMapping(issue.path.join('.'), issue.message);
+  throw invalidMapping(parsed.error.issues[0]!.path.map((step) => String(step).replaceAll(/[^\w$]/g, '').slice(0, 40)).join('.'));
 }
 
-const invalidMapping = (path: string, detail: string): DomainError => new DomainError('invalid_mapping',
-  { fr: `La correspondance (mapping) ne se lit pas : ${path}.`, en: `The mapping cannot be read: ${path}: ${detail}.` },
+const invalidMapping = (path: string): DomainError => new DomainError('invalid_mapping',
+  { fr: `La correspondance (mapping) ne se lit pas : ${path}.`, en: `The mapping cannot be read: ${path}.` },
   { fr: 'Voyez docs/mapping.md pour un exemple.', en: 'See docs/mapping.md for an example.' }, path);
 
 const unknownKind = (text: string): DomainError => new DomainError('unknown_kind',

@@ -1,7 +1,7 @@
 import type { FigureSet, QueryAnswer, QueryRequest, QueryRow, Warning } from '@e-respect/contract';
 import { readFigures, type RawRow } from '@e-respect/metrics';
 import { meanInterval, wilson } from '@e-respect/statistics';
-import { ask, namesOf, type Asked, type Snapshots, type Warehouse } from '@e-respect/warehouse';
+import { ask, namesOf, type Asked, type Snapshot, type Snapshots, type Warehouse } from '@e-respect/warehouse';
 import { warningsOf } from './warnings.ts';
 
 const LEVEL = 0.95;
@@ -13,8 +13,11 @@ const intervals = {
 export interface Answering { warehouse: Warehouse; snapshots: Snapshots; signal?: AbortSignal; explain?: boolean }
 
 /** SQL has counted; here the figures are divided, labelled and held against the compared period. */
-export async function answerQuery(query: QueryRequest, { warehouse, snapshots, signal, explain }: Answering): Promise<QueryAnswer> {
-  const snapshot = await snapshots.at(query.as_of);
+export function answerQuery(query: QueryRequest, answering: Answering): Promise<QueryAnswer> {
+  return answering.snapshots.lease(query.as_of, (snapshot) => answerOn(snapshot, query, answering));
+}
+
+async function answerOn(snapshot: Snapshot, query: QueryRequest, { warehouse, signal, explain }: Answering): Promise<QueryAnswer> {
   const asked = await ask(warehouse, snapshot, query, query.period, signal);
   const compared = query.compare ? await ask(warehouse, snapshot, query, query.compare, signal) : undefined;
   const names = await warehouse.read(namesOf);

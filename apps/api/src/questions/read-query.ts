@@ -2,20 +2,23 @@ import { DIMENSIONS, DomainError, nearest, OPERATORS, queryRequest, type QueryRe
 import { catalogue } from '@e-respect/metrics';
 
 const KEYS = Object.keys(queryRequest.shape);
+/** Keys of what stands inside a question. */
+const PARTS: Record<string, readonly string[]> = { filters: ['dimension', 'op', 'values'], period: ['from', 'to'], compare: ['from', 'to'], order_by: ['figure', 'direction'] };
 
 /** Reads the body of POST /query; what is unknown is answered with the near names. */
 export function readQuery(body: unknown): QueryRequest {
   if (typeof body === 'object' && body !== null) {
     const stranger = Object.keys(body).find((key) => !KEYS.includes(key));
-    if (stranger !== undefined) throw unknown('unknown_key', 'clé', 'key', stranger, KEYS, stranger);
+    if (stranger !== undefined) throw unknown('unknown_key', 'clé', 'key', stranger, KEYS, '$');
     checkNames(body as Record<string, unknown>);
   }
   const parsed = queryRequest.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    const path = issue.path.join('.') || '$';
+    const path = issue.path.map(String).join('.') || '$';
+    if (issue.code === 'unrecognized_keys') throw unknown('unknown_key', 'clé', 'key', issue.keys[0] ?? '', PARTS[String(issue.path[0])] ?? KEYS, path);
     throw new DomainError('invalid_request',
-      { fr: `La question ne se lit pas : ${path}.`, en: `The question cannot be read: ${path}: ${issue.message}.` },
+      { fr: `La question ne se lit pas : ${path}.`, en: `The question cannot be read: ${path}.` },
       { fr: 'Voyez /api/v1/openapi.json pour la forme attendue.', en: 'See /api/v1/openapi.json for the expected shape.' }, path);
   }
   return parsed.data;

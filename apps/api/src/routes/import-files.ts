@@ -1,6 +1,6 @@
 import { DomainError, type ImportAnswer } from '@e-respect/contract';
 import { sealedReader } from '@e-respect/ingest';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
@@ -16,7 +16,10 @@ export function importFiles(workspace: Workspace): Hono {
   return new Hono()
     .post('/imports', async (c) => {
       const upload = imports.newUpload();
-      const { job, bytes } = await receiveUpload(c.req.raw, { ...upload, key, now });
+      const { job, bytes } = await receiveUpload(c.req.raw, { ...upload, key, now }).catch((error: unknown) => {
+        rmSync(upload.sealedPath, { force: true });
+        throw error;
+      });
       imports.submit(job, bytes);
       return c.json({ import_id: job.importId }, 202);
     })

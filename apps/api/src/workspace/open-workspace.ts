@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createHmac, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HealthAnswer } from '@e-respect/contract';
 import type { Stage } from '@e-respect/ingest';
@@ -6,7 +7,7 @@ import { firstRow, openWarehouse, Snapshots, type Warehouse } from '@e-respect/w
 import type { Config } from '../config.ts';
 import { ImportRegistry } from '../imports/import-registry.ts';
 import { AnswerCache } from '../questions/answer-cache.ts';
-import { workspaceKey } from './workspace-key.ts';
+import { workspaceKey, wrongKey } from './workspace-key.ts';
 
 /** Everything a request may need, opened once. */
 export interface Workspace {
@@ -16,6 +17,8 @@ export interface Workspace {
   imports: ImportRegistry;
   cache: AnswerCache;
   key: Buffer;
+  /** Tells this opening of this workspace from any other. */
+  instance: string;
   /** Worker threads, as they stand in the build. */
   scripts: { report: URL };
   health: { now: HealthAnswer };
@@ -32,24 +35,34 @@ export async function openWorkspace(config: Config, { stage, now = () => new Dat
   const folder = (name: string): string => join(config.dataDirectory, name);
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
   for (const name of ['uploads', 'rejects']) mkdirSync(folder(name), { recursive: true, mode: 0o700 });
-  const key = workspaceKey(config.keyFile);
+  const key = workspaceKey(config.keyFile, !existsSync(folder('workspace.duckdb')));
   const warehouse = await openWarehouse({ directory: config.dataDirectory, timeZone: config.timeZone, memoryLimit: config.memoryLimit });
   rmSync(warehouse.stagingDirectory, { recursive: true, force: true });
   mkdirSync(warehouse.stagingDirectory, { recursive: true, mode: 0o700 });
   destroyOldRejects(folder('rejects'), now());
   const cleaning = setInterval(() => destroyOldRejects(folder('rejects'), now()), DAY_MS / 24).unref();
+  await holdKey(warehouse, key).catch(async (error: unknown) => { await warehouse.close(); throw error; });
   const snapshots = new Snapshots(warehouse);
   const imports = new ImportRegistry({ warehouse, key, uploads: folder('uploads'), rejects: folder('rejects'), stage, now });
   await imports.recover();
   const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
   return {
-    config, warehouse, snapshots, imports, key, now, scripts, cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    config, warehouse, snapshots, imports, key, now, scripts, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
       clearInterval(cleaning);
       await imports.stop();
       await warehouse.close();
     },
   };
+}
+
+/** With another key every person would be a stranger to what is already loaded. */
+async function holdKey(warehouse: Warehouse, key: Buffer): Promise<void> {
+  const check = createHmac('sha256', key).update('e-respect key check').digest('hex');
+  const known = (await warehouse.read((c) => firstRow(c, 'SELECT key_check FROM workspace')))?.['key_check'];
+  if (known === check) return;
+  if (known) throw wrongKey();
+  await warehouse.write(async (connection) => { await connection.run('UPDATE workspace SET key_check = $check', { check }); });
 }
 
 /** Refused rows hold clear addresses: sealed, and destroyed after a week. */

@@ -1,5 +1,5 @@
 import type { Language } from '@e-respect/contract';
-import { labelPoints, layoutPoints, POINT_KINDS, type PointsGrid, type PointsLabel, type PointsLayout } from '@e-respect/figures';
+import { labelPoints, layoutPoints, POINT_KINDS, type Per100000Model, type PointsGrid, type PointsLabel, type PointsLayout } from '@e-respect/figures';
 import { useId, useMemo } from 'react';
 import { usePhone, useWidth } from '../lib/use-width.ts';
 import { buyersPath, marksPath, markStyle } from './point-marks.ts';
@@ -8,7 +8,7 @@ export interface PointsFieldProps {
   grid: PointsGrid;
   title: string;
   desc: string;
-  buyers: { number: string; text: string };
+  buyers: Per100000Model['buyers'];
   lang: Language;
 }
 
@@ -43,7 +43,7 @@ function KeyList({ labels, buyers }: { labels: readonly PointsLabel[]; buyers: P
   const inOrder = POINT_KINDS.flatMap((kind) => labels.filter((label) => label.kind === kind));
   return (
     <ul className="keyl">
-      <li><svg viewBox="-6 -6 12 12" aria-hidden="true"><circle r="6" fill="var(--ink)" /></svg><b>{buyers.number}</b><span>{buyers.text}</span></li>
+      {buyers && <li><svg viewBox="-6 -6 12 12" aria-hidden="true"><circle r="6" fill="var(--ink)" /></svg><b>{buyers.number}</b><span>{buyers.text}</span></li>}
       {inOrder.map(({ kind, number, text }) => (
         <li key={kind}>
           <svg viewBox="-6 -6 12 12" aria-hidden="true"><path d={marksPath(kind, [{ x: 0, y: 0 }], 5)} {...markStyle(kind)} /></svg>
@@ -71,7 +71,7 @@ export function PointsField({ grid, title, desc, buyers, lang }: PointsFieldProp
   const labels = useMemo(() => labelPoints(layout, lang, 13), [layout, lang]);
   const [above, below] = phone ? [6, 6] : [Math.max(room(labels, 'above'), LEVEL + 10), room(labels, 'below')];
   const height = above + layout.height + below;
-  const bought = { ...buyers, side: 'above', bracket: { x0: 1, x1: layout.pitch - 1 }, x: 1, anchor: 'start', level: 0 } as const;
+  const bought = buyers && { ...buyers, side: 'above', bracket: { x0: 1, x1: layout.pitch - 1 }, x: 1, anchor: 'start', level: 0 } as const;
   return (
     <div ref={ref}>
       <svg className="points" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby={`${id}t ${id}d`}>
@@ -80,7 +80,7 @@ export function PointsField({ grid, title, desc, buyers, lang }: PointsFieldProp
         <g transform={`translate(0 ${above})`}>
           <Marks layout={layout} />
           {grid.buyerPoints !== null && <path d={buyersPath(grid.buyerPoints, layout)} fill="var(--ink)" />}
-          {!phone && grid.buyerPoints !== null && <Label label={bought} bottom={layout.height} />}
+          {!phone && bought && grid.buyerPoints !== null && <Label label={bought} bottom={layout.height} />}
           {!phone && labels.map((label) => <Label key={label.kind} label={{ ...label, accent: label.kind === 'net' }} bottom={layout.height} />)}
         </g>
       </svg>

@@ -38,7 +38,7 @@ describeWalks('an import', 'worked', (bench) => {
 
     await item.getByRole('button', { name: 'Charger', exact: true }).click();
     await item.getByRole('heading', { name: 'Ce que l’import a donné' }).waitFor();
-    expect(await item.locator('.result').innerText()).toContain('2 lues = 1 chargées + 0 en double + 0 corrigées + 0 en attente + 1 refusées. La somme tombe juste.');
+    expect(await item.locator('.result').innerText()).toContain('2 lues = 1 chargée + 0 en double + 0 corrigée + 0 en attente + 1 refusée. La somme tombe juste.');
     await item.locator('.fold summary').click();
     const [line, column] = await item.locator('.fold tbody td').allInnerTexts();
     expect([line, column]).toEqual(['3', 'recruté le']);

@@ -3,8 +3,12 @@ import type { Page } from 'playwright-core';
 
 /** What no page may do at any width or in any theme: be wider than the screen, or shut somebody out. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  return [...(await overflowOf(page)), ...(await barriersOf(page))];
+}
+
+export async function overflowOf(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...(wide > 0 ? [`${wide} px wider than the screen`] : []), ...(await barriersOf(page))];
+  return wide > 0 ? [`${wide} px wider than the screen`] : [];
 }
 
 /** Violations found by axe, as `rule: the elements`. Evaluated, for the page's own policy lets no foreign script in. */

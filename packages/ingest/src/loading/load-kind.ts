@@ -102,7 +102,7 @@ export function waitsSql(kind: KindId, alias = 'b'): string {
   if ('waitsForCampaign' in KINDS[kind]) {
     waits.push(`(${alias}.campaign_id IS NOT NULL AND ${alias}.campaign_id NOT IN (SELECT campaign_id FROM campaigns WHERE replaced_by IS NULL))`);
   }
-  const dated: Partial<Record<KindId, string>> = { orders: `CAST(${alias}.ordered_at AS DATE)`, costs: `coalesce(${alias}.day, ${alias}.starts_on)`, contracts: `${alias}.starts_on` };
+  const dated: Partial<Record<KindId, string>> = { orders: `local_day(${alias}.ordered_at, (SELECT time_zone FROM workspace))`, costs: `coalesce(${alias}.day, ${alias}.starts_on)`, contracts: `${alias}.starts_on` };
   if (dated[kind]) {
     waits.push(`(${alias}.currency <> (SELECT currency FROM workspace) AND NOT EXISTS (SELECT 1 FROM rates AS x WHERE x.replaced_by IS NULL
       AND x.currency = ${alias}.currency AND x.day BETWEEN ${dated[kind]} - 7 AND ${dated[kind]}))`);

@@ -1,7 +1,7 @@
 import { KINDS, type Column, type KindId } from '@e-respect/contract';
 
 /** Columns that a rejects file carries before the row's own; they are skipped when it comes back mended. */
-export const REJECT_HEADS = ['reject_file', 'reject_line', 'reject_column', 'reject_code', 'reject_reason'] as const;
+export const REJECT_HEADS = ['reject_file', 'reject_line', 'reject_column', 'reject_code', 'reject_message'] as const;
 
 export const normaliseHead = (head: string): string =>
   head.replace(/^\uFEFF/, '').normalize('NFC').replaceAll(/[\s\u00A0\u202F]+/g, ' ').replaceAll('’', "'").trim().toLowerCase();

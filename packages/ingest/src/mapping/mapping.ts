@@ -1,6 +1,8 @@
 import { KIND_IDS } from '@e-respect/contract';
 import { z } from 'zod';
 
+const isTimeZone = (name: string): boolean => name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
+
 const condition = z.strictObject({ column: z.string(), is: z.array(z.string()).min(1).optional(), is_not: z.array(z.string()).min(1).optional() });
 
 /** Where a canonical column comes from: a head of the file, a constant, or a template of heads and `$row` (the line number). */
@@ -22,7 +24,7 @@ const mappedKind = z.strictObject({
 export const mappingSchema = z.strictObject({
   name: z.string().optional(),
   note: z.string().optional(),
-  time_zone: z.string().optional(),
+  time_zone: z.string().refine(isTimeZone, 'is not a time zone').optional(),
   date_order: z.enum(['DMY', 'MDY']).optional(),
   decimal_mark: z.enum([',', '.']).optional(),
   kinds: z.array(mappedKind).min(1),

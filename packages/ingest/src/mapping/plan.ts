@@ -1,4 +1,5 @@
 import { DomainError, KINDS, nearest, type KindId } from '@e-respect/contract';
+import { maskAddress } from '../identity/mask-address.ts';
 import { columnFor, isRejectHead, knownHeads, normaliseHead, requiredColumns } from './heads.ts';
 import type { ColumnSource, MappedKind, Mapping } from './mapping.ts';
 
@@ -134,4 +135,4 @@ const unknownTarget = (kind: KindId, column: string, known: readonly string[]): 
 
 const missingHead = (name: string, heads: readonly string[]): DomainError => new DomainError('missing_columns',
   { fr: `Le fichier n’a pas de colonne « ${name} », que la correspondance demande.`, en: `The file has no column “${name}”, which the mapping asks for.` },
-  { fr: `En-têtes proches : ${list(nearest(normaliseHead(name), heads))}.`, en: `Near heads: ${list(nearest(normaliseHead(name), heads))}.` });
+  { fr: `En-têtes proches : ${list(nearest(normaliseHead(name), heads).map(maskAddress))}.`, en: `Near heads: ${list(nearest(normaliseHead(name), heads).map(maskAddress))}.` });

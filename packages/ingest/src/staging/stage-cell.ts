@@ -8,7 +8,8 @@ import type { PersonFile } from './person-file.ts';
 /** Where the people of a file are written; a person's clear identity never goes further than here. */
 export interface People { addresses: PersonFile; refs: PersonFile }
 
-const ADDRESS_LIKE = /[^\s@]+@[^\s@]+\.[^\s@]+/;
+/** Something before and after an at sign, however it is written. */
+const ADDRESS_LIKE = /[^\s@](@|＠|﹫|%40)[^\s@]/;
 const SPECIAL = /["\t\n\r]/;
 const isName = (name: string): boolean => name.endsWith('_id') || name === 'variant';
 export const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -21,7 +22,7 @@ export function cellStager(name: string, column: Column, people: People, pseudon
   return (cell) => {
     if (cell === '') return '';
     const text = cell.trim();
-    if (!text.includes('@') || !ADDRESS_LIKE.test(text)) return quoted(text);
+    if (!ADDRESS_LIKE.test(text)) return quoted(text);
     // An id that is somebody's address keeps telling rows apart, as a pseudonym; any other text is masked.
     return isName(name) ? pseudonymiser.addressKey(text) : quoted(maskAddress(text));
   };
@@ -37,5 +38,5 @@ export const addressLine = (pseudonymiser: Pseudonymiser) => (text: string): str
 /** ref_key, ref_order. The reference orders ties between claims of one address; one that holds an address orders by its pseudonym. */
 export const refLine = (pseudonymiser: Pseudonymiser) => (text: string): string => {
   const key = pseudonymiser.personRefKey(text);
-  return `${key}\t${text.includes('@') ? key : quoted(text)}`;
+  return `${key}\t${ADDRESS_LIKE.test(text) ? key : quoted(text)}`;
 };

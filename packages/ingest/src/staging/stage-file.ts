@@ -8,7 +8,7 @@ import { PersonFile } from './person-file.ts';
 import { addressLine, cellStager, refLine } from './stage-cell.ts';
 
 const FLUSH_AT = 1 << 20;
-const OUT_OF_THE_ORDINARY = /[\s"\uFEFF]/;
+const OUT_OF_THE_ORDINARY = /[\s"\uFEFF＠﹫]|%40/;
 
 /** Rows of one kind on their way to the database: tab-separated text, quoted where needed, pseudonymous from the first byte. */
 export class StageFile {

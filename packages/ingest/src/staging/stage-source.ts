@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DomainError, type KindId } from '@e-respect/contract';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
-import { columnFor, normaliseHead } from '../mapping/heads.ts';
+import { columnFor, isRejectHead, normaliseHead, requiredColumns } from '../mapping/heads.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { planCanonical, planMapped, type KindPlan } from '../mapping/plan.ts';
 import { FileError } from '../reader/file-error.ts';
@@ -49,7 +49,7 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
   const lanes: Lane[] = [];
   let staged: Staged | undefined;
   let rows = 0;
-  for await (const batch of readRecords(source, { isHead: headTest(request), isTotals })) {
+  for await (const batch of readRecords(source, { isHead: headTest(request), isTotals: (cells) => isTotals(cells) && !lanes.some((lane) => lane.isWhole(cells)) })) {
     if (!staged) {
       plans(request, batch.table.head).forEach((plan, at) => lanes.push(new Lane(plan, join(request.directory, `${at}-${plan.kind}`), request.pseudonymiser)));
       staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter };
@@ -84,6 +84,12 @@ class Lane {
     else this.skipped += 1;
   }
 
+  /** Every required cell is filled: a row of data, whatever its first cell says. */
+  isWhole(cells: readonly string[]): boolean {
+    const required = requiredColumns(this.plan.kind);
+    return this.plan.columns.every((column, at) => !required.includes(column) || this.plan.readers[at]!(cells, 0).trim() !== '');
+  }
+
   result(): StagedKind {
     const { kind, columns, headOf } = this.plan;
     const { path, addresses, refs, rows } = this.file;
@@ -100,12 +106,15 @@ function plans(request: StageRequest, head: readonly string[]): KindPlan[] {
 }
 
 function headTest({ kind, mapping }: StageRequest): (cells: string[]) => boolean {
-  const wanted = mapping ? new Set(mapping.kinds.flatMap((each) => Object.values(each.columns).flatMap((source) => (typeof source === 'string' ? [source] : 'from' in source ? [source.from] : []))).map(normaliseHead)) : undefined;
-  const known = (cell: string): boolean => (wanted ? wanted.has(normaliseHead(cell)) : kind !== undefined && columnFor(kind, cell) !== undefined);
+  if (mapping) {
+    const wanted = mapping.kinds.flatMap((each) => Object.values(each.columns).flatMap((source) => (typeof source === 'string' ? [source] : 'from' in source ? [source.from] : []))).map(normaliseHead);
+    return (cells) => { const heads = new Set(cells.map(normaliseHead)); return wanted.length > 0 && wanted.every((head) => heads.has(head)); };
+  }
+  if (!kind) return () => false;
+  const required = requiredColumns(kind);
   return (cells) => {
-    const named = cells.filter((cell) => cell.trim() !== '');
-    const found = named.filter(known).length;
-    return found > 0 && (wanted ? found >= Math.min(2, wanted.size) : found * 2 >= named.length);
+    const named = cells.filter((cell) => cell.trim() !== '' && !isRejectHead(cell)).map((cell) => columnFor(kind, cell));
+    return required.every((column) => named.includes(column)) && named.filter(Boolean).length * 2 >= named.length;
   };
 }
 

@@ -20,17 +20,17 @@ export const SPACES = String.raw`[\s\x{00A0}\x{202F}]`;
 
 const ISO_DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const CLOCK = String.raw`\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?`;
-const OFFSET = String.raw` ?(Z|z|UTC|[+-]\d{2}(:?\d{2})?)`;
+const OFFSET = String.raw` ?(Z|z|UTC|[+-](0\d|1[0-4])(:?[0-5]\d)?)`;
 const SLASHED = String.raw`\d{1,2}/\d{1,2}/\d{4}`;
 
-/** Digits of a number once spaces, currency signs and typographic minus are gone; parentheses mean negative. */
+/** A number without its currency, before or after it; parentheses mean negative. */
 const bare = (cell: string): string =>
-  `regexp_replace(regexp_replace(replace(${cell}, '−', '-'), '${SPACES}|€|EUR$|%$', '', 'g'), '^\\((.*)\\)$', '-\\1')`;
+  `regexp_replace(regexp_replace(replace(${cell}, '−', '-'), '^(€|EUR)${SPACES}*|${SPACES}*(€|EUR)$', '', 'g'), '^\\((.*)\\)$', '-\\1')`;
 
 export function numberSql(cell: string, mark: ',' | '.', type: string): string {
-  const [group, decimal] = mark === ',' ? [String.raw`\.`, ','] : [',', String.raw`\.`];
-  const shape = `^[+-]?(\\d{1,3}(${group}\\d{3})+|\\d*)(${decimal}\\d+)?$`;
-  const digits = mark === ',' ? `replace(replace(${bare(cell)}, '.', ''), ',', '.')` : `replace(${bare(cell)}, ',', '')`;
+  const [group, decimal] = mark === ',' ? ['.', ','] : [',', '.'];
+  const shape = `^[+-]?${SPACES}?(\\d{1,3}([${group}\\s\\x{00A0}\\x{202F}]\\d{3})+|\\d*)([${decimal}]\\d+)?$`;
+  const digits = `replace(regexp_replace(${bare(cell)}, '[^0-9+${decimal}-]', '', 'g'), ',', '.')`;
   return `CASE WHEN regexp_matches(${bare(cell)}, '${shape}') AND regexp_matches(${cell}, '\\d') THEN TRY_CAST(${digits} AS ${type}) END`;
 }
 
@@ -41,7 +41,7 @@ function instantSql(cell: string, { timeZone, dateOrder }: Reading): string {
   const formats = [' %H:%M:%S', ' %H:%M', ''].map((clock) => literal(`${day}/${month}/%Y${clock}`)).join(', ');
   return `CASE
       WHEN length(${cell}) = 20 AND ${cell}[11] = 'T' AND ${cell}[20] = 'Z' THEN TRY_CAST(${cell} AS TIMESTAMP)
-      WHEN regexp_full_match(${cell}, '${ISO_DAY}[T ]${CLOCK}${OFFSET}') THEN timezone('UTC', TRY_CAST(${cell} AS TIMESTAMPTZ))
+      WHEN regexp_full_match(${cell}, '${ISO_DAY}[T ]${CLOCK}${OFFSET}') THEN timezone('UTC', TRY_CAST(regexp_replace(upper(${cell}), '([T ]\\d{2}:\\d{2})( ?(Z|UTC|[+-]))', '\\1:00\\2') AS TIMESTAMPTZ))
       WHEN regexp_full_match(${cell}, '${ISO_DAY}([T ]${CLOCK})?') THEN local_instant(TRY_CAST(${cell} AS TIMESTAMP), ${zone})
       WHEN regexp_full_match(${cell}, '\\d{8}') THEN local_instant(TRY_STRPTIME(${cell}, '%Y%m%d'), ${zone})
       WHEN regexp_full_match(${cell}, '${SLASHED}([T ]\\d{1,2}:\\d{2}(:\\d{2})?)?') THEN local_instant(TRY_STRPTIME(replace(${cell}, 'T', ' '), [${formats}]), ${zone})

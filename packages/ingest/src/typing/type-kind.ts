@@ -48,7 +48,7 @@ const rowsOf = ({ path, columns }: StagedRows): string => readCsv(path, ['line',
 
 function readCsv(path: string, names: readonly string[]): string {
   const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-  return `read_csv(${literal(path)}, header = false, auto_detect = false, delim = '\t', quote = '"', escape = '"', nullstr = '', max_line_size = 4194304, columns = {${columns}})`;
+  return `read_csv(${literal(path)}, header = false, auto_detect = false, new_line = '\\n', delim = '\t', quote = '"', escape = '"', nullstr = '', max_line_size = 4194304, columns = {${columns}})`;
 }
 
 /** One decimal mark per column, from the cells that can only be read one way; a semicolon file without any is French. */

@@ -17,8 +17,15 @@ export const roi = [
     words: text('Plus petit âge en jours dont la marge cumulée atteint la dépense mûre', 'Smallest age in days whose cumulated margin reaches the mature spend') }),
 ];
 
-/** Read by intervals and searches, never shown: squares of each person's margin in (10⁻⁹ €)², and margin by age. */
+const LARGE = 'abs(p.margin) >= 1000000000000000000000000000';
+const square = (unit: string): string => `sum((p.margin // ${unit}) * (p.margin // ${unit}))`;
+
+/**
+ * Read by intervals and searches, never shown. Squares of people's margins are whole numbers too: of 10⁻¹² € under 1 000 €,
+ * of 10⁻⁹ € above, so that neither precision nor room is short.
+ */
 export const roiInternals = [
-  measure({ ...money, id: 'margin_squares', exact: 'yoctos', sql: 'sum((p.margin // 1000000000000000) * (p.margin // 1000000000000000)) FILTER (WHERE p.credited_orders > 0)', label: text('Carrés des marges', 'Squares of margins'), explain: text('Pour l’intervalle.', 'For the interval.') }),
+  measure({ ...money, id: 'margin_squares', sql: `${square('1000000000000')} FILTER (WHERE p.credited_orders > 0 AND NOT (${LARGE}))`, label: text('Carrés des marges', 'Squares of margins'), explain: text('Pour l’intervalle.', 'For the interval.') }),
+  measure({ ...money, id: 'large_margin_squares', sql: `${square('1000000000000000')} FILTER (WHERE p.credited_orders > 0 AND ${LARGE})`, label: text('Carrés des grandes marges', 'Squares of large margins'), explain: text('Pour l’intervalle.', 'For the interval.') }),
   measure({ ...money, id: 'payback_curve', fact: 'payback', sql: 'list(struct_pack(age := p.age_days, yoctos := p.margin) ORDER BY p.age_days)', label: text('Marge par âge', 'Margin by age'), explain: text('Pour le remboursement.', 'For the payback.') }),
 ];

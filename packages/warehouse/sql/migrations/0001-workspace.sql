@@ -5,6 +5,7 @@ CREATE TABLE workspace (
   currency VARCHAR NOT NULL,
   sample BOOLEAN NOT NULL,
   opening_campaign VARCHAR,
+  key_check VARCHAR,
   data_version INTEGER NOT NULL
 );
 

@@ -1,5 +1,5 @@
 import type { QueryAnswer, QueryInput } from '@e-respect/contract';
-import { flowOf, leadsLedger, per100000, type LedgerRow as LeadsRow, type Per100000Model } from '@e-respect/figures';
+import { leadsLedger, per100000, type LedgerRow as LeadsRow } from '@e-respect/figures';
 import { PointsField } from '../../charts/points-field.tsx';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { CsvButton } from '../../ui/csv-button.tsx';
@@ -7,8 +7,6 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Folded } from '../../ui/folded.tsx';
 import { Ledger, type Bar, type LedgerRow } from '../../ui/ledger.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
-
-const textOf = (model: Per100000Model, id: Parameters<typeof flowOf>[1]): string => flowOf(model, id)?.text ?? '—';
 
 const LOOK: Record<LeadsRow['id'], Bar['look']> = { gross: 'claimable', refused: 'refused', net: 'gained', buyers: 'gained', repeat: 'gained' };
 
@@ -26,7 +24,8 @@ export function HundredSection({ answer, question }: { answer: QueryAnswer; ques
   return (
     <section>
       <SectionHead title={model.title} sub={model.subtitle} tools={<CsvButton question={question} name="100000" />} />
-      {model.grid ? <PointsField grid={model.grid} title={model.title} desc={model.alt} buyers={{ number: textOf(model, 'buyers'), text: words.again(textOf(model, 'repeat_buyers')) }} lang={lang} /> : <p className="note">{t.overview.empty.sends}</p>}
+      {model.grid ? <PointsField grid={model.grid} title={model.title} desc={model.alt} buyers={model.buyers} lang={lang} /> : <p className="note">{t.overview.empty.sends}</p>}
+      {model.notes.map((note) => <p key={note} className="note rule">{note}</p>)}
       <div className="folds">
         <Folded title={words.fold}><Ledger caption={words.fold} rows={leadsLedger(model, answer.totals.figures, lang).map(ledgerRow)} /></Folded>
         <Folded title={t.shell.table}><DataTable table={model.table} /></Folded>

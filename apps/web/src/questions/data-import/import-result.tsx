@@ -1,5 +1,5 @@
 import type { ImportAnswer, ImportCounts } from '@e-respect/contract';
-import { formatNumber, type Verdict } from '@e-respect/figures';
+import { formatNumber, isPlural, type Verdict } from '@e-respect/figures';
 import { API } from '../../lib/api/client.ts';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
@@ -12,9 +12,10 @@ const MARKS: Record<(typeof PARTS)[number], Verdict> = { rows_loaded: 'keep', ro
 function Sum({ counts }: { counts: ImportCounts }) {
   const { t, lang } = useWords();
   const words = t.data.result;
-  const parts = PARTS.map((id) => `${formatNumber(counts[id], lang)} ${words[id]}`).join(' + ');
+  const say = (id: 'rows_read' | (typeof PARTS)[number]): string => `${formatNumber(counts[id], lang)} ${(isPlural(counts[id], lang) ? words : words.one)[id]}`;
+  const parts = PARTS.map(say).join(' + ');
   const holds = PARTS.reduce((sum, id) => sum + counts[id], 0) === counts.rows_read;
-  return <p className="note">{words.sum(formatNumber(counts.rows_read, lang), parts)}. {holds ? words.sumHolds : words.sumBroken}</p>;
+  return <p className="note">{words.sum(say('rows_read'), parts)}. {holds ? words.sumHolds : words.sumBroken}</p>;
 }
 
 export function ImportResult({ answer }: { answer: ImportAnswer }) {

@@ -33,8 +33,9 @@ export const data: typeof french = {
   result: {
     title: 'What the import gave',
     rows_read: 'read', rows_loaded: 'loaded', rows_duplicate: 'duplicate', rows_corrected: 'corrected', rows_pending: 'pending', rows_rejected: 'rejected',
+    one: { rows_read: 'read', rows_loaded: 'loaded', rows_duplicate: 'duplicate', rows_corrected: 'corrected', rows_pending: 'pending', rows_rejected: 'rejected' },
     notes: { rows_loaded: 'new rows', rows_duplicate: 'already there', rows_corrected: 'replace a row', rows_pending: 'a campaign is missing', rows_rejected: 'to be mended' },
-    sum: (read, parts) => `${read} read = ${parts}`,
+    sum: (read, parts) => `${read} = ${parts}`,
     sumHolds: 'The sum holds.', sumBroken: 'The sum does not hold: please report it.',
     pendingNow: (n) => `${n} still wait for a campaign: they will load by themselves with it.`,
     reasons: 'Reason by reason', reason: 'Reason', lines: 'Rows', column: 'Column', example: 'Example', line: 'Line', value: 'Value', todo: 'What to do',

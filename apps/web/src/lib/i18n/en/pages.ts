@@ -30,7 +30,6 @@ export const overview: typeof french.overview = {
   seeAll: 'See everything',
   hundred: {
     fold: 'The path of the leads, from invoice to returning buyer',
-    again: (n) => `bought, ${n} of them more than once`,
   },
   bridge: { title: 'From the euro paid to the euro earned', step: 'Step', amount: 'Amount' },
   signature: {
@@ -103,7 +102,7 @@ export const campaigns: typeof french.campaigns = {
 export const reports: typeof french.reports = {
   documentTitle: 'Reports',
   title: 'What to show the board?',
-  verdict: { before: 'Six A4 pages, ', accent: 'the same figures as the screen', after: '.' },
+  verdict: { before: 'The report on paper, ', accent: 'the same figures as the screen', after: '.' },
   lead: 'The report takes the period and filters of this page. Each number carries its count, its interval and its definition.',
   section: 'Board report',
   period: 'Period', language: 'Language', campaign: 'Campaign', allCampaigns: 'all campaigns', french: 'French', english: 'English',

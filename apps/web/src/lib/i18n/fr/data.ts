@@ -31,8 +31,9 @@ export const data = {
   result: {
     title: 'Ce que l\'import a donné',
     rows_read: 'lues', rows_loaded: 'chargées', rows_duplicate: 'en double', rows_corrected: 'corrigées', rows_pending: 'en attente', rows_rejected: 'refusées',
+    one: { rows_read: 'lue', rows_loaded: 'chargée', rows_duplicate: 'en double', rows_corrected: 'corrigée', rows_pending: 'en attente', rows_rejected: 'refusée' },
     notes: { rows_loaded: 'nouvelles lignes', rows_duplicate: 'déjà en base', rows_corrected: 'remplacent une ligne', rows_pending: 'une campagne manque', rows_rejected: 'à corriger' },
-    sum: (read: string, parts: string) => `${read} lues = ${parts}`,
+    sum: (read: string, parts: string) => `${read} = ${parts}`,
     sumHolds: 'La somme tombe juste.', sumBroken: 'La somme ne tombe pas juste : signalez-le.',
     pendingNow: (n: string) => `${n} attendent encore une campagne : elles se chargeront seules avec elle.`,
     reasons: 'Motif par motif', reason: 'Motif', lines: 'Lignes', column: 'Colonne', example: 'Exemple', line: 'Ligne', value: 'Valeur', todo: 'Que faire',

@@ -30,7 +30,6 @@ export const overview = {
   seeAll: 'Voir tout',
   hundred: {
     fold: 'Le chemin des leads, du facturé à l\'acheteur revenu',
-    again: (n: string) => `ont acheté, dont ${n} plus d'une fois`,
   },
   bridge: { title: 'De l\'euro payé à l\'euro gagné', step: 'Étape', amount: 'Montant' },
   signature: {
@@ -105,7 +104,7 @@ export const campaigns = {
 export const reports = {
   documentTitle: 'Rapports',
   title: 'Que montrer au conseil ?',
-  verdict: { before: 'Six pages A4, ', accent: 'les mêmes chiffres que l\'écran', after: '.' },
+  verdict: { before: 'Le rapport sur papier, ', accent: 'les mêmes chiffres que l\'écran', after: '.' },
   lead: 'Le rapport prend la période et les filtres de cette page. Chaque nombre y porte son effectif, son intervalle et sa définition.',
   section: 'Rapport du conseil',
   period: 'Période', language: 'Langue', campaign: 'Campagne', allCampaigns: 'toutes les campagnes', french: 'français', english: 'anglais',
