@@ -38,22 +38,34 @@ const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
  * The refused rows, whole and as they stood, after what is wrong with each: mended, the file can be imported alone.
  * It holds clear addresses, so it is sealed on disk.
  */
-export async function writeRejects(path: string, key: Buffer, file: { name: string; head: readonly string[]; delimiter: string; source: AsyncIterable<Uint8Array> }, rejects: readonly Reject[]): Promise<void> {
-  const byLine = groupByLine(rejects);
+export async function writeRejects(path: string, key: Buffer, file: RefusedFile, rejects: readonly Reject[]): Promise<void> {
   const writer = await sealedWriter(path, key, 'rejects');
-  const { delimiter } = file;
+  try {
+    for await (const line of rejectLines(file, groupByLine(rejects))) await writer.write(line);
+    await writer.close();
+  } catch (error) {
+    await writer.discard();
+    throw error;
+  }
+}
+
+interface RefusedFile { name: string; head: readonly string[]; delimiter: string; source: AsyncIterable<Uint8Array> }
+
+async function* rejectLines({ name, head, delimiter, source }: RefusedFile, byLine: ReadonlyMap<number, Reject[]>): AsyncGenerator<string> {
+  const line = (cells: readonly string[]): string => cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
   // Refused once more: what stood before the row the first time makes room for what is wrong now.
-  const again = file.head.length > REJECT_HEADS.length && REJECT_HEADS.every((head, at) => normaliseHead(file.head[at]!) === head) ? REJECT_HEADS.length : 0;
-  await writer.write(`\uFEFF${[...REJECT_HEADS, ...file.head.slice(again)].map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`);
-  for await (const batch of readRecords(file.source, { isHead: (cells) => cells.length >= file.head.length && file.head.every((cell, at) => cells[at] === cell) })) {
+  const again = head.length > REJECT_HEADS.length && REJECT_HEADS.every((each, at) => normaliseHead(head[at]!) === each) ? REJECT_HEADS.length : 0;
+  yield `\uFEFF${line([...REJECT_HEADS, ...head.slice(again)])}\r\n`;
+  for await (const batch of readRecords(source, { isHead: (cells) => cells.length >= head.length && head.every((cell, at) => cells[at] === cell) })) {
     for (const record of batch.records) {
       const wrong = byLine.get(record.line);
       if (!wrong) continue;
-      const told = [again > 0 ? record.cells[0]! : file.name, again > 0 ? record.cells[1]! : String(record.line), join(wrong.map((w) => w.head ?? w.column ?? '')), join(wrong.map((w) => w.code)), join(wrong.map((w) => reasonText(w.code, w.head ?? w.column).fr))];
-      await writer.write(`${told.map((cell) => quoted(safe(cell), delimiter)).join(delimiter)}${delimiter}${again > 0 ? record.cells.slice(again).map((cell) => quoted(cell, delimiter)).join(delimiter) : rawText(record)}\r\n`);
+      const known = again > 0 && record.cells.length > again;
+      const [file, first] = known ? [record.cells[0]!, record.cells[1]!] : [name, String(record.line)];
+      const told = [file, first, join(wrong.map((w) => w.head ?? w.column ?? '')), join(wrong.map((w) => w.code)), join(wrong.map((w) => reasonText(w.code, w.head ?? w.column).fr))];
+      yield `${line(told.map(safe))}${delimiter}${known ? line(record.cells.slice(again)) : rawText(record)}\r\n`;
     }
   }
-  await writer.close();
 }
 
 const join = (words: readonly string[]): string => [...new Set(words)].join(' | ');

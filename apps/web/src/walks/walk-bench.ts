@@ -12,6 +12,8 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const WORKED = join(ROOT, 'data/worked');
 const STARTS_WITHIN_MS = 60_000;
 const ACTS_WITHIN_MS = 10_000;
+/** The server gives itself eight seconds to finish; past that it hangs, and a walk must not hang with it. */
+const STOPS_WITHIN_MS = 12_000;
 
 export interface Visit {
   width?: number;
@@ -40,7 +42,12 @@ async function start(): Promise<Application> {
   const gone = new Promise<void>((resolve) => { child.once('exit', () => resolve()); });
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
+    const hung = setTimeout(() => {
+      console.warn(`The application did not stop within ${STOPS_WITHIN_MS / 1000} s of being told to: process ${child.pid} is killed.`);
+      child.kill('SIGKILL');
+    }, STOPS_WITHIN_MS);
     await gone;
+    clearTimeout(hung);
     rmSync(directory, { recursive: true, force: true });
   };
   try {
