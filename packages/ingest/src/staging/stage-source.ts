@@ -49,9 +49,13 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
   const lanes: Lane[] = [];
   let staged: Staged | undefined;
   let rows = 0;
-  for await (const batch of readRecords(source, { isHead: headTest(request), isTotals: (cells) => isTotals(cells) && !lanes.some((lane) => lane.isWhole(cells)) })) {
+  const open = (head: readonly string[]): Lane[] => {
+    if (lanes.length === 0) lanes.push(...plans(request, head).map((plan, at) => new Lane(plan, join(request.directory, `${at}-${plan.kind}`), request.pseudonymiser)));
+    return lanes;
+  };
+  for await (const batch of readRecords(source, { isHead: headTest(request), isTotals: (cells, head) => isTotals(cells) && !open(head).some((lane) => lane.isWhole(cells)) })) {
     if (!staged) {
-      plans(request, batch.table.head).forEach((plan, at) => lanes.push(new Lane(plan, join(request.directory, `${at}-${plan.kind}`), request.pseudonymiser)));
+      open(batch.table.head);
       staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter };
     }
     lanes[0]!.skipped += batch.skipped;
