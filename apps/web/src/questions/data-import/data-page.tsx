@@ -9,6 +9,7 @@ import { Standfirst, Verdict } from '../../ui/verdict.tsx';
 import { DropSection } from './drop-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
+import { SampleNotice } from './sample-notice.tsx';
 import { useQueue } from './use-queue.ts';
 
 /** Can I trust it? What is loaded, from which file, and what became of each line. */
@@ -24,7 +25,8 @@ export function DataPage() {
   return (
     <>
       <Verdict small segments={[{ text: verdict.before }, { text: verdict.accent, accent: true }, { text: verdict.after }]} />
-      <Standfirst>{t.data.lead}{workspace.sample && ` ${t.data.sample}`}</Standfirst>
+      <Standfirst>{t.data.lead}</Standfirst>
+      {workspace.sample && <SampleNotice />}
       <DropSection queue={queue} />
       <KindsSection facts={workspace.facts} />
       <HistorySection onUndone={queue.forget} />

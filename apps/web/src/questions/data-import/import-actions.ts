@@ -9,4 +9,5 @@ export const runImport = async (id: string): Promise<string> =>
 const done = { parse: (): null => null };
 
 export const cancelImport = (id: string): Promise<null> => call(() => done, `${path(id)}/cancel`, { method: 'POST' });
+export const removeSample = (): Promise<null> => call(() => done, '/workspace/sample', { method: 'DELETE' });
 export const undoImport = (id: string): Promise<null> => call(() => done, path(id), { method: 'DELETE' });
