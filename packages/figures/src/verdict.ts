@@ -20,7 +20,7 @@ export function verdictCase(figures: FigureSet): VerdictCase {
   if (spend === null) return 'unknown_spend';
   if (leads === 0) return spend === 0 ? 'nothing' : 'no_leads';
   if (readFigure(figures, 'conversion_rate').status === 'immature') return 'immature';
-  if (spend === 0) return 'no_spend';
+  if (spend === 0) return readValue(figures, 'margin_eur') === null ? 'nothing_known' : 'no_spend';
   const result = resultOf(figures);
   if (result === null) return 'unknown_margin';
   if (Math.abs(result) < 0.5) return 'balance';

@@ -3,6 +3,7 @@ import { signature, SIGNATURE_Y, type SignatureModel } from '@e-respect/figures'
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { RankedList } from '../../charts/ranked-list.tsx';
+import { API } from '../../lib/api/client.ts';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { usePhone } from '../../lib/use-width.ts';
 import { keepPeriod, useChangeView, useView } from '../../lib/view/use-view.ts';
@@ -52,6 +53,20 @@ function Picture({ model, shown, phone }: { model: SignatureModel; shown: Signat
   );
 }
 
+/** Never an empty chart: the file that would give suppliers their place, and its template. */
+function Unplaced({ model }: { model: SignatureModel }) {
+  const { t, lang } = useWords();
+  return (
+    <section>
+      <SectionHead title={model.title} />
+      <p className="words">{t.overview.empty.costs}</p>
+      <p className="row">
+        {(['costs', 'contracts'] as const).map((kind) => <a key={kind} className="act" href={`${API}/templates/${kind}.csv?lang=${lang}`} download>{t.overview.empty.template(t.kinds[kind])}</a>)}
+      </p>
+    </section>
+  );
+}
+
 /** Leads per euro against what they are worth: one disc per supplier. */
 export function SignatureSection({ answer }: { answer: QueryAnswer }) {
   const { t, lang } = useWords();
@@ -62,6 +77,7 @@ export function SignatureSection({ answer }: { answer: QueryAnswer }) {
   const horizonDays = view.horizon ?? 365;
   const model = useMemo(() => signature(answer, { lang, choice, horizonDays }), [answer, lang, choice, horizonDays]);
   const shown = useMemo(() => (view.volume === 'gross' ? signature(answer, { lang, choice, horizonDays, volume: 'gross' }) : model), [view.volume, model, answer, lang, choice, horizonDays]);
+  if (model.dots.length === 0) return <Unplaced model={model} />;
   return (
     <section>
       <SectionHead title={shown.title} sub={!phone && shown.subtitle} tools={<Choices asTable={asTable} onTable={() => setAsTable(!asTable)} />} />

@@ -52,6 +52,7 @@ export const overview: typeof french.overview = {
     template: (kind) => `${kind} template`,
     noLead: 'No lead on these dates with these filters. Widen the period or remove a filter.',
     orders: 'Orders are missing: they unlock conversion, margin and return.',
+    costs: 'Costs are missing, or contracts: they open leads per euro, without which no supplier has a place here.',
     sends: 'Sends are missing: they unlock people solicited, complaints and the silent.',
     period: 'The whole period',
   },

@@ -52,6 +52,7 @@ export const overview = {
     template: (kind: string) => `Modèle ${kind}`,
     noLead: 'Aucun lead sur ces dates avec ces filtres. Élargissez la période ou retirez un filtre.',
     orders: 'Les commandes manquent : elles ouvrent la conversion, la marge et le retour.',
+    costs: 'Les coûts manquent, ou les contrats : ils ouvrent les leads par euro, sans lesquels aucun fournisseur n\'a de place ici.',
     sends: 'Les envois manquent : ils ouvrent les personnes sollicitées, les plaintes et les silencieux.',
     period: 'Toute la période',
   },
