@@ -8,6 +8,7 @@ import { useWords } from '../../lib/i18n/use-words.ts';
 import { usePhone } from '../../lib/use-width.ts';
 import { keepPeriod, useChangeView, useView } from '../../lib/view/use-view.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSelectedSupplier } from './use-selected.ts';
@@ -58,11 +59,10 @@ function Unplaced({ model }: { model: SignatureModel }) {
   const { t, lang } = useWords();
   return (
     <section>
-      <SectionHead title={model.title} />
-      <p className="words">{t.overview.empty.costs}</p>
-      <p className="row">
+      <Notice title={model.title}>
+        <p>{t.overview.empty.costs}</p>
         {(['costs', 'contracts'] as const).map((kind) => <a key={kind} className="act" href={`${API}/templates/${kind}.csv?lang=${lang}`} download>{t.overview.empty.template(t.kinds[kind])}</a>)}
-      </p>
+      </Notice>
     </section>
   );
 }
