@@ -10,7 +10,7 @@ export interface RegistryOptions { warehouse: Warehouse; key: Buffer; uploads: s
 interface Running { job: ImportJob; answer: ImportAnswer; stop: AbortController; started: number; bytesTotal: number }
 type Listener = (answer: ImportAnswer) => void;
 
-const isOver = (answer: ImportAnswer): boolean => answer.status !== 'queued' && answer.status !== 'running';
+export const isOver = (answer: ImportAnswer): boolean => answer.status !== 'queued' && answer.status !== 'running';
 
 /** Imports under way and past: a queue in order of arrival, resumed after a crash from the uploads that were sealed on disk. */
 export class ImportRegistry {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { isOver } from '../imports/import-registry.ts';
 import { receiveUpload } from '../imports/receive-upload.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
 const PAGE = 50;
-const isOver = (answer: ImportAnswer): boolean => answer.status !== 'queued' && answer.status !== 'running';
 
 export function importFiles(workspace: Workspace): Hono {
   const { imports, key, now } = workspace;

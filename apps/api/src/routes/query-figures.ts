@@ -6,7 +6,7 @@ import { readQuery } from '../questions/read-query.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
 /** Answers a query from the cache of its data version. */
-export async function cachedAnswer(workspace: Workspace, query: QueryRequest, options: { explain?: boolean; signal?: AbortSignal } = {}): Promise<QueryAnswer> {
+export async function cachedAnswer(workspace: Workspace, query: QueryRequest, options: { explain?: boolean } = {}): Promise<QueryAnswer> {
   const { warehouse, snapshots, cache } = workspace;
   const version = await snapshots.dataVersion();
   return cache.get(`${version} ${options.explain ?? false} ${JSON.stringify(query)}`, () => answerQuery(query, { warehouse, snapshots, explain: options.explain ?? false }));

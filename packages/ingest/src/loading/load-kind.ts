@@ -1,10 +1,10 @@
 import { KINDS, type Column, type ImportCounts, type KindId } from '@e-respect/contract';
 import { firstRow, type DuckDBConnection, type Row } from '@e-respect/warehouse';
+import { literal } from '../typing/sql-literal.ts';
 
 export interface LoadOptions { importNo: number; timeZone: string }
 export type LoadCounts = Pick<ImportCounts, 'rows_loaded' | 'rows_duplicate' | 'rows_corrected' | 'rows_pending'>;
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const has = (kind: KindId, column: string): boolean => column in KINDS[kind].columns;
 const hasPerson = (kind: KindId): boolean => has(kind, 'email');
 

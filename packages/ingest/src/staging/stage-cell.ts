@@ -12,7 +12,7 @@ export interface People { addresses: PersonFile; refs: PersonFile }
 const ADDRESS_LIKE = /[^\s@](@|＠|﹫|%40)[^\s@]/;
 const SPECIAL = /["\t\n\r]/;
 const isName = (name: string): boolean => name.endsWith('_id') || name === 'variant';
-export const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** What becomes of the cells of one column: the number of a person, or text. */
 export function cellStager(name: string, column: Column, people: People, pseudonymiser: Pseudonymiser): (cell: string) => string | number {

@@ -1,31 +1,25 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { KINDS, type Column, type KindId } from '@e-respect/contract';
+import { KINDS, type Column } from '@e-respect/contract';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
 import type { KindPlan } from '../mapping/plan.ts';
 import type { Rec } from '../reader/record.ts';
+import { LineFile } from './line-file.ts';
 import { PersonFile } from './person-file.ts';
 import { addressLine, cellStager, refLine } from './stage-cell.ts';
 
-const FLUSH_AT = 1 << 20;
 const OUT_OF_THE_ORDINARY = /[\s"\uFEFF＠﹫]|%40/;
 
 /** Rows of one kind on their way to the database: tab-separated text, quoted where needed, pseudonymous from the first byte. */
-export class StageFile {
-  readonly path: string;
+export class StageFile extends LineFile {
   readonly addresses: PersonFile;
   readonly refs: PersonFile;
   rows = 0;
   private readonly plan: KindPlan;
   private readonly stagers: ((cell: string) => string | number)[];
-  private readonly stream: WriteStream;
-  private buffer: string[] = [];
-  private buffered = 0;
   private readonly addressAt: number;
   private readonly hasHashed: boolean;
 
   constructor(path: string, plan: KindPlan, pseudonymiser: Pseudonymiser) {
-    this.path = `${path}.rows`;
+    super(`${path}.rows`);
     this.plan = plan;
     this.addresses = new PersonFile(`${path}.addresses`, addressLine(pseudonymiser));
     this.refs = new PersonFile(`${path}.refs`, refLine(pseudonymiser));
@@ -33,17 +27,10 @@ export class StageFile {
     this.stagers = plan.columns.map((name) => cellStager(name, columns[name]!, this, pseudonymiser));
     this.addressAt = plan.columns.findIndex((name) => columns[name]!.type === 'address');
     this.hasHashed = plan.columns.some((name) => columns[name]!.type === 'person_ref' || name === 'consent_ip');
-    this.stream = createWriteStream(this.path, { mode: 0o600 });
-  }
-
-  get kind(): KindId {
-    return this.plan.kind;
   }
 
   write({ cells, line, raw }: Rec): void {
-    const row = this.isPlain(raw, cells) ? this.plainRow(cells, line) : this.row(cells, line);
-    this.buffer.push(row);
-    this.buffered += row.length;
+    this.append(this.isPlain(raw, cells) ? this.plainRow(cells, line) : this.row(cells, line));
     this.rows += 1;
   }
 
@@ -65,19 +52,15 @@ export class StageFile {
     return `${line}\t${cells.join('\t')}`;
   }
 
-  async flush(force = false): Promise<void> {
+  override async flush(force = false): Promise<void> {
     await this.addresses.flush(force);
     await this.refs.flush(force);
-    if (this.buffer.length === 0 || (!force && this.buffered < FLUSH_AT)) return;
-    const chunk = `${this.buffer.join('\n')}\n`;
-    this.buffer = [];
-    this.buffered = 0;
-    if (!this.stream.write(chunk)) await once(this.stream, 'drain');
+    await super.flush(force);
   }
 
-  async close(): Promise<void> {
+  override async close(): Promise<void> {
+    // All is written before any stream ends: one that has ended never drains.
     await this.flush(true);
-    this.stream.end();
-    await Promise.all([once(this.stream, 'close'), this.addresses.close(), this.refs.close()]);
+    await Promise.all([super.close(), this.addresses.close(), this.refs.close()]);
   }
 }

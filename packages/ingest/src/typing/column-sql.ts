@@ -1,4 +1,5 @@
 import type { Column } from '@e-respect/contract';
+import { literal } from './sql-literal.ts';
 
 /** How texts of one file are read: the zone of instants without offset, the order of slashed dates, the decimal mark per column. */
 export interface Reading {
@@ -14,7 +15,6 @@ const ALSO: Record<string, Record<string, string>> = {
   channel: { 'e-mail': 'email', mail: 'email', 'téléphone': 'phone', telephone: 'phone', courrier: 'postal' },
 };
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const listOf = (values: readonly string[]): string => `(${values.map(literal).join(', ')})`;
 export const SPACES = String.raw`[\s\x{00A0}\x{202F}]`;
 

@@ -2,6 +2,7 @@ import { KINDS, type Column, type KindId } from '@e-respect/contract';
 import { allRows, firstRow, type DuckDBConnection } from '@e-respect/warehouse';
 import { isDecimal, invalidCode, typedSql, type Reading } from './column-sql.ts';
 import { CONFLICTS, NEVER_EMPTY, RULES } from './rules.ts';
+import { literal } from './sql-literal.ts';
 
 export interface StagedRows {
   kind: KindId;
@@ -19,7 +20,6 @@ export interface TypedRows { table: string; problems: Problem[] }
 
 export interface TypingOptions { timeZone: string; dateOrder: 'DMY' | 'MDY'; decimalMark?: ',' | '.' | undefined; currency: string }
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const columnsOf = (kind: KindId): Record<string, Column> => KINDS[kind].columns;
 
 /** Text → types, in SQL; only rows that fail are looked at a second time, for their reasons. */
