@@ -37,6 +37,9 @@ export const importProgress = z.object({
 });
 export type ImportProgress = z.infer<typeof importProgress>;
 
+/** Through which door a file came. */
+export const IMPORT_DOORS = ['page', 'command', 'inbox', 'hook', 'sample', 'api'] as const;
+
 /** One import of one file; a mapping may feed several kinds from it, told apart in `kinds`. */
 export const importAnswer = importCounts.extend({
   import_id: z.string(),
@@ -45,6 +48,12 @@ export const importAnswer = importCounts.extend({
   file_hash: z.string().nullable(),
   dry_run: z.boolean(),
   source: z.string(),
+  /** Which of the source's files or tables it was read as. */
+  table: z.string().nullable(),
+  /** The user of the machine, and the door. */
+  by: z.object({ user: z.string(), door: z.enum(IMPORT_DOORS) }),
+  /** What a file tells that no figure reads, by the name its service gives it; counted among the skipped. */
+  set_aside: z.array(z.object({ name: z.string(), rows: z.int() })),
   kinds: z.array(importCounts.extend({ kind: z.enum(KIND_IDS), rows_pending_now: z.int() })),
   created_at: z.string(),
   finished_at: z.string().nullable(),

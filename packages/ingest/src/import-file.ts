@@ -1,12 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KIND_IDS, type ImportAnswer, type ImportCounts, type KindId } from '@e-respect/contract';
+import { KIND_IDS, type ImportAnswer, type ImportCounts, type KindId, type Mapping } from '@e-respect/contract';
 import { firstRow, type DuckDBConnection, type Warehouse } from '@e-respect/warehouse';
 import { loadKind, waitsSql } from './loading/load-kind.ts';
 import { recordFeeds } from './loading/feeds.ts';
-import type { Mapping } from './mapping/mapping.ts';
 import { reasonsOf, sampleOf, writeRejects, type Reject } from './rejects.ts';
 import { sealedReader } from './sealed/sealed-reader.ts';
+import { openJob } from './staging/open-job.ts';
 import type { Staged, StagedKind } from './staging/stage-source.ts';
 import { typeKind } from './typing/type-kind.ts';
 
@@ -17,7 +17,11 @@ export interface ImportJob {
   fileHash: string;
   kind?: KindId | undefined;
   mapping?: Mapping | undefined;
-  source: string;
+  /** As the user says; absent: what the heads tell. */
+  source?: string | undefined;
+  table?: string | undefined;
+  sheet?: string | undefined;
+  by: ImportAnswer['by'];
   dryRun: boolean;
   sealedPath: string;
   createdAt: string;
@@ -90,7 +94,8 @@ async function loadAll(connection: DuckDBConnection, job: ImportJob, staged: Sta
   const rejectsFile = rejects.length > 0 && !job.dryRun ? await keepRejects(job, staged, rejects, context) : null;
   const dataVersion = await moveVersion(connection, news > 0);
   const answer: ImportAnswer = {
-    ...importAnswerOf(job), ...sum(kinds), status: 'done', kinds, rejects: sampleOf(rejects), reject_reasons: reasonsOf(rejects), rejects_file: rejectsFile,
+    ...importAnswerOf(job), ...sum(kinds), source: staged.source, table: staged.table, set_aside: Object.entries(staged.setAside).map(([name, rows]) => ({ name, rows })),
+    status: 'done', kinds, rejects: sampleOf(rejects), reject_reasons: reasonsOf(rejects), rejects_file: rejectsFile,
     finished_at: context.now().toISOString(), data_version: job.dryRun ? null : dataVersion,
   };
   await record(connection, importNo, answer);
@@ -108,7 +113,7 @@ async function loadOne(connection: DuckDBConnection, kind: StagedKind, { job, st
   const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null, kind: kind.kind, head: damage.column === undefined ? null : (staged.head[damage.column - 1] ?? null) }));
   const typing = typed.problems.map((problem) => ({ ...problem, kind: kind.kind, head: problem.column === null ? null : (kind.headOf[problem.column] ?? null) }));
   const rejects = [...damaged, ...typing];
-  const counts = await loadKind(connection, kind.kind, typed.table, { importNo, timeZone: String(workspace!['time_zone']) });
+  const counts = await loadKind(connection, kind.kind, typed.table, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source, toldBy: job.by.door === 'hook' ? `hook ${staged.source}` : `import ${importNo}` });
   const feeds = await recordFeeds(connection, kind.kind, kind.columns, typed.table, importNo);
   await connection.run(`DROP TABLE ${typed.table}`);
   const outcome: KindOutcome = { kind: kind.kind, rows_read: kind.read, ...counts, rows_rejected: new Set(rejects.map((r) => r.line)).size, rows_skipped: kind.skipped, rows_pending_now: 0 };
@@ -131,8 +136,10 @@ async function pendingOf(connection: DuckDBConnection, kind: KindId, importNo: n
 async function keepRejects(job: ImportJob, staged: Staged, rejects: readonly Reject[], context: ImportContext): Promise<string> {
   const path = join(context.rejectsDirectory, `${job.importId}.sealed`);
   await rm(path, { force: true });
-  const source = sealedReader(job.sealedPath, context.key, SPOOL_PURPOSE);
-  await writeRejects(path, context.key, { name: job.fileName, head: staged.head, delimiter: staged.delimiter, source }, rejects);
+  const { head, delimiter, source, table } = staged;
+  const file = await openJob(sealedReader(job.sealedPath, context.key, SPOOL_PURPOSE), { kind: job.kind, mapping: job.mapping, sheet: job.sheet, source, table: table ?? undefined });
+  const batches = file.batches({ isHead: (cells) => cells.length >= head.length && head.every((cell, at) => cells[at] === cell) });
+  await writeRejects(path, context.key, { name: job.fileName, head, delimiter, batches }, rejects);
   return `/api/v1/imports/${job.importId}/rejects.csv`;
 }
 
@@ -153,7 +160,7 @@ const NONE: ImportCounts = { rows_read: 0, rows_loaded: 0, rows_duplicate: 0, ro
 /** An import as it stands before anything is read. */
 export function importAnswerOf(job: ImportJob): ImportAnswer {
   return {
-    ...NONE, import_id: job.importId, status: 'queued', file_name: job.fileName, file_hash: job.fileHash, dry_run: job.dryRun, source: job.source, kinds: [],
+    ...NONE, import_id: job.importId, status: 'queued', file_name: job.fileName, file_hash: job.fileHash, dry_run: job.dryRun, source: job.source ?? 'canonical', table: job.table ?? null, by: job.by, set_aside: [], kinds: [],
     created_at: job.createdAt, finished_at: null, rejects: [], reject_reasons: [], rejects_file: null, error: null, data_version: null,
     progress: { stage: 'queued', rows: 0, bytes: 0, bytes_total: 0, rows_per_second: null, seconds_left: null },
   };

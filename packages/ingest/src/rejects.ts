@@ -2,7 +2,7 @@ import { maskAddress } from './identity/mask-address.ts';
 import type { Problem } from './typing/type-kind.ts';
 import type { KindId, RejectSample } from '@e-respect/contract';
 import { normaliseHead, REJECT_HEADS } from './mapping/heads.ts';
-import { readRecords } from './reader/read-records.ts';
+import type { RecordBatch } from './reader/read-records.ts';
 import { rawText } from './reader/record.ts';
 import { reasonText } from './reasons.ts';
 import { sealedWriter } from './sealed/sealed-writer.ts';
@@ -49,14 +49,15 @@ export async function writeRejects(path: string, key: Buffer, file: RefusedFile,
   }
 }
 
-interface RefusedFile { name: string; head: readonly string[]; delimiter: string; source: AsyncIterable<Uint8Array> }
+/** The file read once more, with the same head and the same numbers of lines. */
+interface RefusedFile { name: string; head: readonly string[]; delimiter: string; batches: AsyncIterable<RecordBatch> }
 
-async function* rejectLines({ name, head, delimiter, source }: RefusedFile, byLine: ReadonlyMap<number, Reject[]>): AsyncGenerator<string> {
+async function* rejectLines({ name, head, delimiter, batches }: RefusedFile, byLine: ReadonlyMap<number, Reject[]>): AsyncGenerator<string> {
   const line = (cells: readonly string[]): string => cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
   // Refused once more: what stood before the row the first time makes room for what is wrong now.
   const again = head.length > REJECT_HEADS.length && REJECT_HEADS.every((each, at) => normaliseHead(head[at]!) === each) ? REJECT_HEADS.length : 0;
   yield `\uFEFF${line([...REJECT_HEADS, ...head.slice(again)])}\r\n`;
-  for await (const batch of readRecords(source, { isHead: (cells) => cells.length >= head.length && head.every((cell, at) => cells[at] === cell) })) {
+  for await (const batch of batches) {
     for (const record of batch.records) {
       const wrong = byLine.get(record.line);
       if (!wrong) continue;

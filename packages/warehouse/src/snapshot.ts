@@ -29,6 +29,9 @@ const LATEST_INSTANT = `
     SELECT max(l.acquired_at) FROM leads AS l JOIN imports AS i USING (import_no)
     WHERE l.replaced_by IS NULL AND l.acquired_at <= i.imported_at AND l.campaign_id IN (SELECT campaign_id FROM campaigns WHERE replaced_by IS NULL)
     UNION ALL
+    SELECT max(n.occurred_at) FROM outcomes AS n JOIN imports AS i USING (import_no) JOIN outcome_sends AS m ON m.import_no = n.import_no AND m.line_no = n.line_no
+    WHERE n.occurred_at <= i.imported_at
+    UNION ALL
     SELECT max(o.ordered_at) FROM orders AS o JOIN imports AS i USING (import_no)
     WHERE o.replaced_by IS NULL AND o.ordered_at <= i.imported_at
   )`;

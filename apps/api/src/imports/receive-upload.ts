@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
-import { DomainError, KIND_IDS, nearest, type KindId } from '@e-respect/contract';
-import { mappingSchema, sealedWriter, SPOOL_PURPOSE, type ImportJob, type Mapping } from '@e-respect/ingest';
+import { userInfo } from 'node:os';
+import { DomainError, IMPORT_DOORS, KIND_IDS, mappingSchema, nearest, type ImportAnswer, type KindId, type Mapping } from '@e-respect/contract';
+import { requireSource, sealedWriter, SPOOL_PURPOSE, type ImportJob } from '@e-respect/ingest';
 
 export interface ReceiveOptions { importId: string; sealedPath: string; key: Buffer; now: () => Date }
 export interface Received { job: ImportJob; bytes: number }
@@ -24,8 +25,8 @@ export async function receiveUpload(request: Request, options: ReceiveOptions): 
   return {
     bytes,
     job: {
-      importId: options.importId, sealedPath: options.sealedPath, fileName: name, fileHash: hash, kind: kindOf(fields.get('kind'), mapping), mapping,
-      source: sourceOf(fields.get('source')), dryRun: fields.get('dry_run') === 'true', createdAt: options.now().toISOString(),
+      importId: options.importId, sealedPath: options.sealedPath, fileName: name, fileHash: hash, kind: kindOf(fields.get('kind')), mapping,
+      source: sourceOf(fields.get('source')), table: fields.get('table'), sheet: fields.get('sheet'), by: byOf(fields.get('door')), dryRun: fields.get('dry_run') === 'true', createdAt: options.now().toISOString(),
     },
   };
 }
@@ -88,20 +89,20 @@ async function seal(stream: NodeJS.ReadableStream & { truncated?: boolean }, nam
   return { name: shownName(name), hash: hash.digest('hex'), bytes };
 }
 
-function kindOf(text: string | undefined, mapping: Mapping | undefined): KindId | undefined {
-  if (text === undefined || text === '') {
-    if (mapping) return undefined;
-    throw unknownKind('');
-  }
+function kindOf(text: string | undefined): KindId | undefined {
+  if (text === undefined || text === '') return undefined;
   const kind = KIND_IDS.find((id) => id === text);
   if (!kind) throw unknownKind(text);
   return kind;
 }
 
-function sourceOf(text: string | undefined): string {
-  if (text === undefined || text === '' || text === 'canonical') return 'canonical';
-  throw new DomainError('unknown_source', { fr: 'Cette source n’est pas connue.', en: 'This source is not known.' }, { fr: 'Source possible : canonical.', en: 'Possible source: canonical.' }, 'source');
+function sourceOf(text: string | undefined): string | undefined {
+  const source = text === '' ? undefined : text;
+  requireSource(source);
+  return source;
 }
+
+const byOf = (door: string | undefined): ImportAnswer['by'] => ({ user: userInfo().username, door: IMPORT_DOORS.find((each) => each === door) ?? 'api' });
 
 function mappingOf(text: string | undefined): Mapping | undefined {
   if (text === undefined || text === '') return undefined;

@@ -1,15 +1,15 @@
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportAnswer, KindId } from '@e-respect/contract';
-import { importFile, sealedWriter, SPOOL_PURPOSE, stageSealed, type Mapping } from '@e-respect/ingest';
+import type { ImportAnswer, KindId, Mapping } from '@e-respect/contract';
+import { importFile, sealedWriter, SPOOL_PURPOSE, stageSealed } from '@e-respect/ingest';
 import { openWarehouse, Snapshots, type Warehouse } from '@e-respect/warehouse';
 
 /** A workspace of its own in a temporary directory, for tests. */
 export interface Bench {
   warehouse: Warehouse;
   snapshots: Snapshots;
-  load(file: { kind?: KindId; name: string; text: string | Uint8Array; mapping?: Mapping; dryRun?: boolean }): Promise<ImportAnswer>;
+  load(file: { kind?: KindId; name: string; text: string | Uint8Array; mapping?: Mapping; source?: string; dryRun?: boolean }): Promise<ImportAnswer>;
   close(): Promise<void>;
 }
 
@@ -23,14 +23,14 @@ export async function openBench(): Promise<Bench> {
   return {
     warehouse,
     snapshots: new Snapshots(warehouse),
-    async load({ kind, name, text, mapping, dryRun = false }) {
+    async load({ kind, name, text, mapping, source, dryRun = false }) {
       const importId = `test-${count++}`;
       const sealedPath = join(directory, `${importId}.spool`);
       const writer = await sealedWriter(sealedPath, KEY, SPOOL_PURPOSE);
       await writer.write(text);
       await writer.close();
       return importFile(
-        { importId, fileName: name, fileHash: '', kind, mapping, source: 'canonical', dryRun, sealedPath, createdAt: '2026-11-01T00:00:00.000Z' },
+        { importId, fileName: name, fileHash: '', kind, mapping, source, by: { user: 'test', door: 'api' }, dryRun, sealedPath, createdAt: '2026-11-01T00:00:00.000Z' },
         { warehouse, key: KEY, rejectsDirectory: join(directory, 'rejects'), stage: stageSealed, now: () => new Date('2026-11-01T00:00:00Z'), onStage: () => undefined, onProgress: () => undefined, signal: new AbortController().signal },
       );
     },

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { queryRequest, type ImportAnswer, type QueryAnswer, type QueryInput } from '@e-respect/contract';
-import { mappingSchema, type Mapping } from '@e-respect/ingest';
+import { mappingSchema, queryRequest, type ImportAnswer, type Mapping, type QueryAnswer, type QueryInput } from '@e-respect/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerQuery } from '../questions/answer-query.ts';
 import { openBench, type Bench } from '../questions/bench.ts';

@@ -41,6 +41,19 @@ describe('imports', () => {
     expect(await netLeads()).toBe(2);
   });
 
+  it('undoes one of two imports that held the same rows: the other keeps them', async () => {
+    await bench.imported({ kind: 'campaigns' }, CAMPAIGNS);
+    const first = await bench.imported({ kind: 'leads' }, [LEADS, lead('L1', 'a@free.fr'), lead('L2', 'b@free.fr')].join('\n'));
+    await bench.imported({ kind: 'leads' }, [LEADS, lead('L1', 'a@free.fr', '2026-04-03T10:00:00Z')].join('\n'));
+    const third = await bench.imported({ kind: 'leads' }, [LEADS, lead('L1', 'a@free.fr')].join('\n'));
+    expect(await netLeads()).toBe(1);
+    await bench.workspace.imports.undo(first.import_id);
+    // Now the third file corrects the second: its version stands.
+    expect(await netLeads()).toBe(1);
+    await bench.workspace.imports.undo(third.import_id);
+    expect(await netLeads()).toBe(0);
+  });
+
   it('lets a lead of an unknown campaign wait, and counts it when the campaign comes', async () => {
     const answer = await bench.imported({ kind: 'leads' }, [LEADS, lead('L1', 'a@free.fr')].join('\n'));
     expect(counts(answer)).toEqual([1, 0, 0, 0, 1, 0]);
@@ -129,8 +142,9 @@ describe('imports', () => {
     expect(answer.kinds.map((kind) => [kind.kind, kind.rows_read, kind.rows_loaded, kind.rows_skipped])).toEqual([['campaigns', 1, 1, 2], ['orders', 1, 1, 1]]);
   });
 
-  it('refuses in words an upload without kind, without file or with a broken mapping', async () => {
-    expect(await problemOf(await bench.upload({}, 'x'))).toMatchObject({ status: 400, code: 'unknown_kind' });
+  it('refuses in words an upload of which nothing tells the kind, without file or with a broken mapping', async () => {
+    expect((await bench.imported({}, 'x')).error).toMatchObject({ code: 'unknown_kind' });
+    expect(await problemOf(await bench.upload({ source: 'shopyfi' }, 'x'))).toMatchObject({ status: 400, code: 'unknown_source' });
     expect(await problemOf(await bench.upload({ kind: 'lead' }, 'x'))).toMatchObject({ status: 400, code: 'unknown_kind', hint: expect.stringContaining('leads') as string });
     expect(await problemOf(await bench.upload({ kind: 'leads', mapping: '{' }, 'x'))).toMatchObject({ status: 400, code: 'invalid_mapping' });
     expect(await problemOf(await bench.post('/imports', {}))).toMatchObject({ status: 400, code: 'missing_file' });

@@ -1,21 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
-import { KIND_IDS, type KindId } from '@e-respect/contract';
+import { userInfo } from 'node:os';
 import { sealedWriter, SPOOL_PURPOSE } from '@e-respect/ingest';
 import { SAMPLE_FILES, writeSample } from '@e-respect/sample';
 import type { Workspace } from './open-workspace.ts';
 
 export const SAMPLE_SEED = 7;
 const OPENING_CAMPAIGN = 'RENTREE';
-const SAMPLE_SOURCE = 'sample';
 /** A large file is handed over in parts, so that one is read while the next is still being written. */
 const PART_BYTES = 48 << 20;
 /** What the whole story weighs, for the progress line. */
 const STORY_BYTES = 365e6;
 
-interface SampleFile { file: string; kind: KindId }
+type SampleFile = (typeof SAMPLE_FILES)[number];
 interface Part { importId: string; sealedPath: string; writer: Awaited<ReturnType<typeof sealedWriter>>; hash: Hash; bytes: number }
-
-const files = SAMPLE_FILES.filter((each): each is SampleFile => KIND_IDS.some((id) => id === each.kind));
 
 /** Tells the sample story to an empty workspace, through the same import as any file; `tell` hears how far it is, 0 to 1. */
 export async function loadSample(workspace: Workspace, tell: (done: number) => void): Promise<void> {
@@ -27,7 +24,7 @@ export async function loadSample(workspace: Workspace, tell: (done: number) => v
 
 /** Takes the sample story out, import by import, so that only one's own files remain. */
 export async function removeSample({ imports, warehouse }: Workspace): Promise<number> {
-  const told = (await imports.list(Number.POSITIVE_INFINITY)).filter((each) => each.source === SAMPLE_SOURCE);
+  const told = (await imports.list(Number.POSITIVE_INFINITY)).filter((each) => each.by.door === 'sample');
   for (const { import_id } of told) await imports.undo(import_id);
   await warehouse.write(async (connection) => { await connection.run('UPDATE workspace SET sample = false, opening_campaign = NULL, data_version = data_version + 1'); });
   return told.length;
@@ -50,8 +47,7 @@ class StoryUpload {
 
   /** A chunk holds whole lines; the first of a file begins with its heads. */
   async take(name: string, chunk: string): Promise<void> {
-    const file = files.find((each) => each.file === name);
-    if (!file) return;
+    const file = SAMPLE_FILES.find((each) => each.file === name)!;
     if (this.file !== file) {
       await this.closePart();
       this.file = file;
@@ -86,7 +82,7 @@ class StoryUpload {
     await writer.close();
     const fileName = this.parts > 1 ? this.file.file.replace('.csv', `.${this.parts}.csv`) : this.file.file;
     const { imports, now } = this.workspace;
-    imports.submit({ importId, sealedPath, fileName, fileHash: hash.digest('hex'), kind: this.file.kind, source: SAMPLE_SOURCE, dryRun: false, createdAt: now().toISOString() }, bytes);
+    imports.submit({ importId, sealedPath, fileName, fileHash: hash.digest('hex'), kind: this.file.kind, by: { user: userInfo().username, door: 'sample' }, dryRun: false, createdAt: now().toISOString() }, bytes);
     this.ends.push(imports.finished(importId).then(() => { this.imported += bytes; this.tell(Math.min(0.99, this.imported / STORY_BYTES)); }));
     this.part = undefined;
   }

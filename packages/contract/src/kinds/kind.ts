@@ -14,7 +14,17 @@ export type ColumnType =
   | { type: 'flag' }
   | { type: 'currency' }
   | { type: 'choice'; of: readonly string[] }
-  | { type: 'choices'; of: readonly string[] };
+  | { type: 'choices'; of: readonly string[] }
+  /** A message's own id, angle brackets or not. */
+  | { type: 'message' }
+  /** A share of 1, or a percentage. */
+  | { type: 'share' }
+  /** Kept as a keyed fingerprint only. */
+  | { type: 'pseudonym' }
+  /** A user agent: what is kept is what kind of reader it tells of. */
+  | { type: 'agent' }
+  /** Read by nobody after the import step. */
+  | { type: 'dropped' };
 
 export type Column = ColumnType & { required?: true; label: Text; heads?: readonly string[] };
 
@@ -27,6 +37,8 @@ export interface Kind {
   readonly otherwise?: readonly string[];
   /** Rows wait as pending until the campaign named here is known. */
   readonly waitsForCampaign?: true;
+  /** A row may name nobody. */
+  readonly personOptional?: true;
 }
 
 export const label = (fr: string, en: string): Text => ({ fr, en });

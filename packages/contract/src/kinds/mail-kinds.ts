@@ -10,7 +10,7 @@ export const sends = {
   otherwise: ['campaign_id', 'person', 'sent_at', 'variant'],
   waitsForCampaign: true,
   columns: {
-    send_id: { type: 'text', label: label('envoi', 'send_id'), heads: ['id envoi', 'message_id', 'message id'] },
+    send_id: { type: 'message', label: label('envoi', 'send_id'), heads: ['id envoi', 'message_id', 'message id'] },
     campaign_id: columns.campaign,
     ...columns.person,
     sent_at: { type: 'instant', required: true, label: label("date d'envoi", 'sent_at'), heads: ['envoyé le', 'sent at', 'send time'] },
@@ -44,5 +44,29 @@ export const send_totals = {
     complained: count('plaintes', 'complained'),
     clicked: count('clics', 'clicked'),
     people_reached: count('personnes touchées', 'people_reached'),
+  },
+} as const satisfies Kind;
+
+export const OUTCOME_TYPES = ['delivered', 'bounced', 'opened', 'clicked', 'unsubscribed', 'complained', 'complaint_withdrawn'] as const;
+
+/** What became of sends, told after them: by webhooks, complaint reports, bounce mails, exports of a sending service. */
+export const outcomes = {
+  label: label('Suites des envois', 'Outcomes'),
+  key: ['event_id'],
+  otherwise: ['source', 'type', 'message', 'person', 'occurred_at'],
+  personOptional: true,
+  columns: {
+    event_id: { type: 'text', label: label("id d'évènement", 'event_id'), heads: ['id évènement', 'id événement', 'event id'] },
+    send_id: { type: 'message', label: label('envoi', 'send_id'), heads: ['id envoi'] },
+    campaign_id: { type: 'text', label: label('campagne', 'campaign_id'), heads: ['id campagne', 'campagne_id', 'campaign'] },
+    ...columns.person,
+    message_id: { type: 'message', label: label('message', 'message_id'), heads: ['id message', 'message id'] },
+    type: { type: 'choice', of: OUTCOME_TYPES, required: true, label: label('type', 'type'), heads: ['évènement', 'événement', 'event', 'event type'] },
+    occurred_at: { type: 'instant', required: true, label: label('survenu le', 'occurred_at'), heads: ['date', 'timestamp', 'horodatage'] },
+    bounce_type: { type: 'choice', of: BOUNCE_TYPES, label: label("type d'erreur", 'bounce_type') },
+    user_agent: { type: 'agent', label: label('logiciel', 'user_agent'), heads: ['agent', 'useragent', 'user agent'] },
+    ip: { type: 'dropped', label: label('ip', 'ip'), heads: ['adresse ip', 'ip address'] },
+    url: { type: 'pseudonym', label: label('lien', 'url'), heads: ['link'] },
+    machine: { type: 'flag', label: label('machine', 'machine') },
   },
 } as const satisfies Kind;

@@ -1,3 +1,4 @@
+import { CHANNELS } from './catalogue-kinds.ts';
 import { columns, label, type Kind } from './kind.ts';
 
 export const leads = {
@@ -17,7 +18,7 @@ export const leads = {
     consent_at: { type: 'instant', label: label('consentement le', 'consent_at') },
     consent_text_id: { type: 'text', label: label('texte du consentement', 'consent_text_id') },
     consent_url: { type: 'text', label: label('page du consentement', 'consent_url') },
-    consent_ip: { type: 'text', label: label('ip du consentement', 'consent_ip') },
+    consent_ip: { type: 'pseudonym', label: label('ip du consentement', 'consent_ip') },
     consent_partner: { type: 'text', label: label('partenaire du consentement', 'consent_partner') },
     optin_type: { type: 'choice', of: ['single', 'double'], label: label("type d'opt-in", 'optin_type') },
     first_contacted_at: { type: 'instant', label: label('premier contact le', 'first_contacted_at') },
@@ -55,5 +56,31 @@ export const consents = {
     partner: { type: 'text', label: label('partenaire', 'partner') },
     channel: { type: 'text', label: label('canal', 'channel') },
     supplier_id: { type: 'text', label: label('fournisseur', 'supplier_id') },
+  },
+} as const satisfies Kind;
+
+/** The path before a sale, when it is known from elsewhere. */
+export const touches = {
+  label: label('Points de contact', 'Touches'),
+  key: ['touch_id'],
+  waitsForCampaign: true,
+  columns: {
+    touch_id: { type: 'text', required: true, label: label('contact', 'touch_id'), heads: ['id contact', 'touch'] },
+    ...columns.person,
+    campaign_id: { type: 'text', label: label('campagne', 'campaign_id'), heads: ['id campagne', 'campagne_id', 'campaign'] },
+    channel: { type: 'choice', of: CHANNELS, label: label('canal', 'channel') },
+    at: { type: 'instant', required: true, label: label('le', 'at'), heads: ['date', 'touched at', 'timestamp'] },
+  },
+} as const satisfies Kind;
+
+/** Who was put in which arm of an experiment, control included. */
+export const assignments = {
+  label: label('Répartitions de test', 'Assignments'),
+  key: ['experiment_id', 'person'],
+  columns: {
+    experiment_id: { type: 'text', required: true, label: label('test', 'experiment_id'), heads: ['id test', 'experiment'] },
+    ...columns.person,
+    arm: { type: 'text', required: true, label: label('bras', 'arm'), heads: ['groupe', 'group'] },
+    assigned_at: { type: 'instant', required: true, label: label('réparti le', 'assigned_at'), heads: ['date', 'assigned at'] },
   },
 } as const satisfies Kind;

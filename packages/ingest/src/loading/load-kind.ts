@@ -2,7 +2,13 @@ import { KINDS, type Column, type ImportCounts, type KindId } from '@e-respect/c
 import { firstRow, type DuckDBConnection, type Row } from '@e-respect/warehouse';
 import { literal } from '../typing/sql-literal.ts';
 
-export interface LoadOptions { importNo: number; timeZone: string }
+export interface LoadOptions {
+  importNo: number;
+  timeZone: string;
+  source: string;
+  /** Who tells of outcomes: what is known of one of its campaigns is known of all of them. */
+  toldBy: string;
+}
 export type LoadCounts = Pick<ImportCounts, 'rows_loaded' | 'rows_duplicate' | 'rows_corrected' | 'rows_pending'>;
 
 const has = (kind: KindId, column: string): boolean => column in KINDS[kind].columns;
@@ -13,23 +19,27 @@ const DAYS: Partial<Record<KindId, readonly [day: string, instant: string]>> = {
   sends: ['sent_day', 'sent_at'], leads: ['acquired_day', 'acquired_at'], orders: ['ordered_day', 'ordered_at'],
 };
 
+/** Persons become numbers; what served the import step only is not kept. */
+const UNKEPT: ReadonlySet<Column['type']> = new Set(['address', 'person_ref', 'dropped']);
+
 /** Columns of a fact table after its four of history, in the order of the kind. */
 function contentColumns(kind: KindId): string[] {
   const person = hasPerson(kind) ? ['address_id', 'ref_id'] : [];
-  const own = Object.entries(KINDS[kind].columns as Record<string, Column>).flatMap(([name, column]) => (column.type === 'address' || column.type === 'person_ref' ? [] : [name]));
+  const own = Object.entries(KINDS[kind].columns as Record<string, Column>).flatMap(([name, column]) => (UNKEPT.has(column.type) ? [] : [name]));
   return [...own, ...person];
 }
 
 /** Typed rows → facts, with every row counted once: new, seen before, a correction, or waiting for its campaign or its rate. */
 export async function loadKind(connection: DuckDBConnection, kind: KindId, typed: string, options: LoadOptions): Promise<LoadCounts> {
   if (hasPerson(kind)) await numberPeople(connection, typed);
-  await connection.run(`CREATE OR REPLACE TEMP TABLE batch AS ${batchSql(kind, typed)}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE batch AS ${batchSql(kind, typed, options.source)}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE repeated AS
     SELECT row_key FROM batch GROUP BY row_key HAVING count(*) > 1
     UNION SELECT DISTINCT b.row_key FROM batch AS b SEMI JOIN ${kind} AS f ON f.row_key = b.row_key`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE judged AS ${judgedSql(kind)}`);
-  const counts = await countRows(connection, kind);
+  await rememberSightings(connection, kind, options.importNo);
   await insertRows(connection, kind, options);
+  const counts = await countRows(connection, kind, options.importNo);
   await connection.run('DROP TABLE batch; DROP TABLE repeated; DROP TABLE judged;');
   return counts;
 }
@@ -51,19 +61,21 @@ async function numberPeople(connection: DuckDBConnection, typed: string): Promis
   await connection.run('CREATE OR REPLACE TEMP TABLE ref_numbers AS SELECT f.number, r.ref_id FROM file_refs AS f JOIN person_refs AS r USING (ref_key)');
 }
 
-function batchSql(kind: KindId, typed: string): string {
+function batchSql(kind: KindId, typed: string, source: string): string {
   const person = hasPerson(kind);
-  const columns = contentColumns(kind).map((name) => (name === 'address_id' ? 'a.address_id' : name === 'ref_id' ? 'r.ref_id' : `t.${name}`));
+  const columns = contentColumns(kind).map((name) => (name === 'address_id' ? 'a.address_id' : name === 'ref_id' ? 'r.ref_id' : `t."${name}"`));
   const joins = person ? 'LEFT JOIN address_numbers AS a ON a.number = t.address_number LEFT JOIN ref_numbers AS r ON r.number = t.ref_number' : '';
-  return `SELECT t.line, ${keySql(kind)} AS row_key, ${columns.join(', ')} FROM ${typed} AS t ${joins} WHERE NOT t.bad`;
+  return `SELECT t.line, ${keySql(kind, source)} AS row_key, ${columns.join(', ')} FROM ${typed} AS t ${joins} WHERE NOT t.bad`;
 }
 
 /** A row's key: its id, or, where the kind allows none, the columns that stand for it. */
-function keySql(kind: KindId): string {
+function keySql(kind: KindId, source: string): string {
   const { key } = KINDS[kind];
   const otherwise: readonly string[] = 'otherwise' in KINDS[kind] ? (KINDS[kind] as { otherwise: readonly string[] }).otherwise : [];
-  const joined = (columns: readonly string[]): string =>
-    `concat_ws(chr(31), ${columns.map((name) => (name === 'person' ? "coalesce('r' || r.ref_id, 'a' || a.address_id)" : `coalesce(CAST(t.${name} AS VARCHAR), '')`)).join(', ')})`;
+  const parts: Record<string, string> = {
+    person: "coalesce('r' || r.ref_id, 'a' || a.address_id, '')", source: literal(source), message: "coalesce(t.message_id, t.send_id, t.campaign_id, '')",
+  };
+  const joined = (columns: readonly string[]): string => `concat_ws(chr(31), ${columns.map((name) => parts[name] ?? `coalesce(CAST(t.${name} AS VARCHAR), '')`).join(', ')})`;
   const named = key.length === 1 ? `CAST(t.${key[0]} AS VARCHAR)` : joined(key);
   return otherwise.length > 0 ? `coalesce(${named}, chr(31) || ${joined(otherwise)})` : named;
 }
@@ -74,15 +86,15 @@ function keySql(kind: KindId): string {
  */
 function judgedSql(kind: KindId): string {
   const content = contentColumns(kind);
-  const same = content.map((name) => `f.${name} IS NOT DISTINCT FROM d.${name}`).join(' AND ');
+  const same = content.map((name) => `f."${name}" IS NOT DISTINCT FROM d."${name}"`).join(' AND ');
   return `
     WITH doubtful AS (
       SELECT b.*, EXISTS (SELECT 1 FROM ${kind} AS f WHERE f.row_key = b.row_key) AS known
       FROM batch AS b SEMI JOIN repeated AS r ON r.row_key = b.row_key
     ), seen AS (
-      SELECT d.line FROM doubtful AS d JOIN ${kind} AS f ON f.row_key = d.row_key AND ${same}
+      SELECT d.line, min({'import_no': f.import_no, 'line_no': f.line_no}) AS first_seen FROM doubtful AS d JOIN ${kind} AS f ON f.row_key = d.row_key AND ${same} GROUP BY d.line
     ), firsts AS (
-      SELECT d.*, row_number() OVER (PARTITION BY row_key, ${content.join(', ')} ORDER BY line) AS nth
+      SELECT d.*, row_number() OVER (PARTITION BY row_key, ${content.map((name) => `"${name}"`).join(', ')} ORDER BY line) AS nth
       FROM doubtful AS d WHERE line NOT IN (SELECT line FROM seen)
     ), versions AS (
       SELECT line, row_key, known,
@@ -92,13 +104,19 @@ function judgedSql(kind: KindId): string {
     )
     SELECT d.line,
       CASE WHEN v.line IS NULL THEN 'duplicate' WHEN v.known OR v.version > 1 THEN 'corrected' ELSE 'loaded' END AS verdict,
-      coalesce(v.wins, true) AS wins
-    FROM doubtful AS d LEFT JOIN versions AS v ON v.line = d.line`;
+      coalesce(v.wins, true) AS wins, s.first_seen
+    FROM doubtful AS d LEFT JOIN versions AS v ON v.line = d.line LEFT JOIN seen AS s ON s.line = d.line`;
+}
+
+/** Which line each known row repeats: should that line's import be undone, this one still holds the row. */
+async function rememberSightings(connection: DuckDBConnection, kind: KindId, importNo: number): Promise<void> {
+  await connection.run(`INSERT INTO sightings SELECT ${literal(kind)}, ${importNo}, line, first_seen.import_no, first_seen.line_no FROM judged WHERE first_seen IS NOT NULL`);
 }
 
 /** A row waits while its campaign is unknown, or no rate turns its currency into euros. */
-export function waitsSql(kind: KindId, alias = 'b'): string {
+export function waitsSql(kind: KindId, alias: string): string {
   const waits: string[] = [];
+  if (kind === 'outcomes') waits.push(`ROW(${alias}.import_no, ${alias}.line_no) NOT IN (SELECT ROW(import_no, line_no) FROM outcome_sends)`);
   if ('waitsForCampaign' in KINDS[kind]) {
     waits.push(`(${alias}.campaign_id IS NOT NULL AND ${alias}.campaign_id NOT IN (SELECT campaign_id FROM campaigns WHERE replaced_by IS NULL))`);
   }
@@ -110,22 +128,26 @@ export function waitsSql(kind: KindId, alias = 'b'): string {
   return waits.length > 0 ? waits.join(' OR ') : 'false';
 }
 
-async function countRows(connection: DuckDBConnection, kind: KindId): Promise<LoadCounts> {
-  const row = (await firstRow(connection, `SELECT
-    count(*) FILTER (WHERE verdict = 'duplicate') AS duplicate, count(*) FILTER (WHERE verdict <> 'duplicate' AND waits) AS pending,
-    count(*) FILTER (WHERE verdict = 'loaded' AND NOT waits) AS loaded, count(*) FILTER (WHERE verdict = 'corrected' AND NOT waits) AS corrected
-    FROM (SELECT coalesce(j.verdict, 'loaded') AS verdict, ${waitsSql(kind)} AS waits FROM batch AS b LEFT JOIN judged AS j USING (line))`)) as Row;
-  return { rows_loaded: Number(row['loaded']), rows_duplicate: Number(row['duplicate']), rows_corrected: Number(row['corrected']), rows_pending: Number(row['pending']) };
+/** What became of the batch: a new or corrected row that waits is told as pending, and as nothing else. */
+async function countRows(connection: DuckDBConnection, kind: KindId, importNo: number): Promise<LoadCounts> {
+  const verdicts = (await firstRow(connection, `SELECT (SELECT count(*) FROM batch) AS rows,
+    count(*) FILTER (WHERE verdict = 'duplicate') AS duplicate, count(*) FILTER (WHERE verdict = 'corrected') AS corrected FROM judged`)) as Row;
+  const [rows, duplicate, corrected] = [Number(verdicts['rows']), Number(verdicts['duplicate']), Number(verdicts['corrected'])];
+  const waiting = waitsSql(kind, 'f') === 'false' ? undefined : (await firstRow(connection, `SELECT count(*) AS rows, count(*) FILTER (WHERE j.verdict = 'corrected') AS corrected
+    FROM ${kind} AS f LEFT JOIN judged AS j ON j.line = f.line_no WHERE f.import_no = ${importNo} AND (${waitsSql(kind, 'f')})`));
+  const [pending, waitingCorrected] = [Number(waiting?.['rows'] ?? 0), Number(waiting?.['corrected'] ?? 0)];
+  return { rows_loaded: rows - duplicate - corrected - (pending - waitingCorrected), rows_duplicate: duplicate, rows_corrected: corrected - waitingCorrected, rows_pending: pending };
 }
 
-async function insertRows(connection: DuckDBConnection, kind: KindId, { importNo, timeZone }: LoadOptions): Promise<void> {
+async function insertRows(connection: DuckDBConnection, kind: KindId, { importNo, timeZone, toldBy }: LoadOptions): Promise<void> {
   const content = contentColumns(kind);
   const day = DAYS[kind];
-  const dayColumn = day ? [day[0]] : [];
-  const dayValue = day ? [`local_day(b.${day[1]}, ${literal(timeZone)})`] : [];
+  const told = kind === 'outcomes' ? { told_by: literal(toldBy) } : {};
+  const beside: Record<string, string> = { ...(day ? { [day[0]]: `local_day(b.${day[1]}, ${literal(timeZone)})` } : {}), ...told };
+  const names = (prefix: string): string[] => content.map((name) => `${prefix}"${name}"`);
   await connection.run(`UPDATE ${kind} SET replaced_by = ${importNo} WHERE replaced_by IS NULL
     AND row_key IN (SELECT b.row_key FROM batch AS b JOIN judged AS j USING (line) WHERE j.verdict = 'corrected')`);
-  await connection.run(`INSERT INTO ${kind} (import_no, line_no, replaced_by, row_key, ${[...content, ...dayColumn].join(', ')})
-    SELECT ${importNo}, b.line, CASE WHEN coalesce(j.wins, true) THEN NULL ELSE ${importNo} END, b.row_key, ${[...content.map((name) => `b.${name}`), ...dayValue].join(', ')}
+  await connection.run(`INSERT INTO ${kind} (import_no, line_no, replaced_by, row_key, ${[...names(''), ...Object.keys(beside)].join(', ')})
+    SELECT ${importNo}, b.line, CASE WHEN coalesce(j.wins, true) THEN NULL ELSE ${importNo} END, b.row_key, ${[...names('b.'), ...Object.values(beside)].join(', ')}
     FROM batch AS b LEFT JOIN judged AS j USING (line) WHERE coalesce(j.verdict, 'loaded') <> 'duplicate'`);
 }

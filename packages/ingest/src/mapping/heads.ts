@@ -28,3 +28,15 @@ export const columnFor = (kind: KindId, head: string): string | undefined => spe
 export const isRejectHead = (head: string): boolean => REJECT_HEADS.some((name) => name === normaliseHead(head));
 export const knownHeads = (kind: KindId): string[] => columnsOf(kind).map(([name]) => name);
 export const requiredColumns = (kind: KindId): string[] => columnsOf(kind).flatMap(([name, column]) => (column.required ? [name] : []));
+
+/** The heads of one file, found by any of their spellings. */
+export interface Heads {
+  /** The first spelling that the file has, as it stands there. */
+  find(...spellings: readonly string[]): string | undefined;
+  readonly all: readonly string[];
+}
+
+export function headsOf(head: readonly string[]): Heads {
+  const byName = new Map(head.map((name) => [normaliseHead(name), name]));
+  return { all: head, find: (...spellings) => spellings.map((each) => byName.get(normaliseHead(each))).find((found) => found !== undefined) };
+}

@@ -1,7 +1,7 @@
-import { DomainError, KINDS, nearest, type KindId } from '@e-respect/contract';
+import { DomainError, KINDS, nearest, type ColumnSource, type KindId, type MappedKind, type Mapping } from '@e-respect/contract';
 import { maskAddress } from '../identity/mask-address.ts';
 import { columnFor, isRejectHead, knownHeads, normaliseHead, requiredColumns } from './heads.ts';
-import type { ColumnSource, MappedKind, Mapping } from './mapping.ts';
+import { readAs } from './read-as.ts';
 
 /** Gives a canonical cell from a record's cells and its line. */
 export type CellReader = (cells: readonly string[], line: number) => string;
@@ -77,7 +77,8 @@ function readerFor(source: ColumnSource, position: (name: string) => number): Ce
   if ('template' in source) return templateReader(source.template, position);
   const at = position(source.from);
   const values = new Map(Object.entries(source.values ?? {}));
-  return (cells) => { const cell = (cells[at] ?? '').trim(); return values.get(cell) ?? cell; };
+  const read = source.as === undefined ? (cell: string) => cell : readAs[source.as];
+  return (cells) => { const cell = (cells[at] ?? '').trim(); return values.get(cell) ?? read(cell); };
 }
 
 /** `P{$row}` or `{shop}-{order}`: braces hold a head or $row. */
@@ -104,15 +105,23 @@ function acceptor(mapped: MappedKind, position: (name: string) => number): KindP
   };
 }
 
-function requireColumns(kind: KindId, columns: readonly string[]): void {
+/** Required columns of a kind that these do not give. */
+export function missingColumns(kind: KindId, columns: readonly string[]): string[] {
   const has = (column: string): boolean => columns.includes(column);
   const missing = requiredColumns(kind).filter((column) => !has(column));
-  if ('email' in KINDS[kind].columns && !has('email') && !has('person_ref')) missing.push('email | person_ref');
+  if ('email' in KINDS[kind].columns && !('personOptional' in KINDS[kind]) && !has('email') && !has('person_ref')) missing.push('email | person_ref');
   if (kind === 'costs' && !has('day') && !(has('starts_on') && has('ends_on'))) missing.push('day | starts_on + ends_on');
-  if (missing.length > 0) throw missingColumns(kind, missing);
+  if (kind === 'outcomes' && !has('send_id') && !has('message_id') && !(has('campaign_id') && (has('email') || has('person_ref')))) missing.push('send_id | message_id | campaign_id + email');
+  if (kind === 'touches' && !has('campaign_id') && !has('channel')) missing.push('campaign_id | channel');
+  return missing;
 }
 
-const missingColumns = (kind: KindId, missing: readonly string[]): DomainError => new DomainError('missing_columns',
+function requireColumns(kind: KindId, columns: readonly string[]): void {
+  const missing = missingColumns(kind, columns);
+  if (missing.length > 0) throw columnsAreMissing(kind, missing);
+}
+
+const columnsAreMissing = (kind: KindId, missing: readonly string[]): DomainError => new DomainError('missing_columns',
   { fr: `Il manque ${missing.length > 1 ? 'les colonnes' : 'la colonne'} ${list(missing)} pour lire des ${KINDS[kind].label.fr.toLowerCase()}.`, en: `The ${missing.length > 1 ? 'columns' : 'column'} ${list(missing)} ${missing.length > 1 ? 'are' : 'is'} missing to read ${KINDS[kind].label.en.toLowerCase()}.` },
   { fr: 'Ajoutez-les au fichier, choisissez un autre type, ou donnez une correspondance (mapping).', en: 'Add them to the file, choose another kind, or give a mapping.' });
 

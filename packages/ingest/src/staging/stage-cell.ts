@@ -1,4 +1,5 @@
 import type { Column } from '@e-respect/contract';
+import { agentClass } from '../identity/agent-class.ts';
 import { describeAddress } from '../identity/describe-address.ts';
 import { maskAddress } from '../identity/mask-address.ts';
 import { normaliseAddress } from '../identity/normalise-address.ts';
@@ -18,7 +19,10 @@ const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceA
 export function cellStager(name: string, column: Column, people: People, pseudonymiser: Pseudonymiser): (cell: string) => string | number {
   if (column.type === 'address') return (cell) => { const text = cell.trim(); return text === '' ? '' : people.addresses.number(text); };
   if (column.type === 'person_ref') return (cell) => { const text = cell.trim(); return text === '' ? '' : people.refs.number(text); };
-  if (name === 'consent_ip') return (cell) => { const text = cell.trim(); return text === '' ? '' : pseudonymiser.addressKey(`ip:${text}`); };
+  if (column.type === 'pseudonym') return (cell) => { const text = cell.trim(); return text === '' ? '' : pseudonymiser.addressKey(`${name}:${text}`); };
+  if (column.type === 'agent') return (cell) => agentClass(cell.trim());
+  if (column.type === 'dropped') return () => '';
+  if (column.type === 'message') return (cell) => { const text = cell.trim().replace(/^<(.*)>$/, '$1'); return ADDRESS_LIKE.test(text) ? pseudonymiser.addressKey(text) : quoted(text); };
   return (cell) => {
     if (cell === '') return '';
     const text = cell.trim();

@@ -6,7 +6,8 @@ import { LineFile } from './line-file.ts';
 import { PersonFile } from './person-file.ts';
 import { addressLine, cellStager, refLine } from './stage-cell.ts';
 
-const OUT_OF_THE_ORDINARY = /[\s"\uFEFF＠﹫]|%40/;
+const OUT_OF_THE_ORDINARY = /[\s"<\uFEFF＠﹫]|%40/;
+const REWRITTEN: ReadonlySet<Column['type']> = new Set(['person_ref', 'pseudonym', 'agent', 'dropped']);
 
 /** Rows of one kind on their way to the database: tab-separated text, quoted where needed, pseudonymous from the first byte. */
 export class StageFile extends LineFile {
@@ -16,7 +17,7 @@ export class StageFile extends LineFile {
   private readonly plan: KindPlan;
   private readonly stagers: ((cell: string) => string | number)[];
   private readonly addressAt: number;
-  private readonly hasHashed: boolean;
+  private readonly hasRewritten: boolean;
 
   constructor(path: string, plan: KindPlan, pseudonymiser: Pseudonymiser) {
     super(`${path}.rows`);
@@ -26,7 +27,7 @@ export class StageFile extends LineFile {
     const columns = KINDS[plan.kind].columns as Record<string, Column>;
     this.stagers = plan.columns.map((name) => cellStager(name, columns[name]!, this, pseudonymiser));
     this.addressAt = plan.columns.findIndex((name) => columns[name]!.type === 'address');
-    this.hasHashed = plan.columns.some((name) => columns[name]!.type === 'person_ref' || name === 'consent_ip');
+    this.hasRewritten = plan.columns.some((name) => REWRITTEN.has(columns[name]!.type));
   }
 
   write({ cells, line, raw }: Rec): void {
@@ -41,7 +42,7 @@ export class StageFile extends LineFile {
 
   /** Most rows of a large file hold nothing to trim, quote or mask but their one address: their cells go on as they are. */
   private isPlain(raw: string, cells: readonly string[]): boolean {
-    if (!this.plan.straight || this.hasHashed || OUT_OF_THE_ORDINARY.test(raw)) return false;
+    if (!this.plan.straight || this.hasRewritten || OUT_OF_THE_ORDINARY.test(raw)) return false;
     const first = raw.indexOf('@');
     if (first === -1) return true;
     return raw.indexOf('@', first + 1) === -1 && this.addressAt >= 0 && cells[this.addressAt]!.includes('@');

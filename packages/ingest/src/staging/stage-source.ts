@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import { DomainError, type KindId } from '@e-respect/contract';
+import type { Inspection, KindId } from '@e-respect/contract';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
-import { columnFor, isRejectHead, normaliseHead, requiredColumns } from '../mapping/heads.ts';
-import type { Mapping } from '../mapping/mapping.ts';
-import { planCanonical, planMapped, type KindPlan } from '../mapping/plan.ts';
+import { requiredColumns } from '../mapping/heads.ts';
+import { planCanonical, type KindPlan } from '../mapping/plan.ts';
 import { FileError } from '../reader/file-error.ts';
-import { readRecords } from '../reader/read-records.ts';
 import type { Damage, Rec } from '../reader/record.ts';
+import { choosePlans, headTest, type Choice, type Chosen } from './choose-plans.ts';
 import { fileProblem } from './file-problem.ts';
+import { openJob, type JobFile } from './open-job.ts';
 import { StageFile } from './stage-file.ts';
 
-export interface StageRequest {
+export interface StageRequest extends Choice {
   directory: string;
-  kind?: KindId | undefined;
-  mapping?: Mapping | undefined;
+  sheet?: string | undefined;
   pseudonymiser: Pseudonymiser;
   onProgress?: (rows: number, bytes: number) => void;
 }
@@ -34,7 +33,15 @@ export interface StagedKind {
   damaged: DamagedRow[];
 }
 
-export interface Staged { kinds: StagedKind[]; head: string[]; delimiter: string }
+export interface Staged {
+  kinds: StagedKind[];
+  head: string[];
+  delimiter: string;
+  format: Inspection['format'];
+  source: string;
+  table: string | null;
+  setAside: Record<string, number>;
+}
 
 /** Bytes of a file → one stage file per kind: decoded, split, counted, heads matched, addresses turned into keys. */
 export async function stageSource(source: AsyncIterable<Uint8Array>, request: StageRequest): Promise<Staged> {
@@ -46,19 +53,26 @@ export async function stageSource(source: AsyncIterable<Uint8Array>, request: St
 }
 
 async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): Promise<Staged> {
+  const file = await openJob(source, request);
   const lanes: Lane[] = [];
+  const setAside: Record<string, number> = {};
   let staged: Staged | undefined;
+  let chosen: Chosen | undefined;
   let rows = 0;
   const open = (head: readonly string[]): Lane[] => {
-    if (lanes.length === 0) lanes.push(...plans(request, head).map((plan, at) => new Lane(plan, join(request.directory, `${at}-${plan.kind}`), request.pseudonymiser)));
+    if (lanes.length === 0) {
+      chosen = plansOf(file, request, head);
+      lanes.push(...chosen.plans.map((plan, at) => new Lane(plan, join(request.directory, `${at}-${plan.kind}`), request.pseudonymiser)));
+    }
     return lanes;
   };
-  for await (const batch of readRecords(source, { isHead: headTest(request), isTotals: (cells, head) => isTotals(cells) && !open(head).some((lane) => lane.isWhole(cells)) })) {
+  for await (const batch of file.batches({ isHead: headTest(request), isTotals: (cells, head) => isTotals(cells) && !open(head).some((lane) => lane.isWhole(cells)) })) {
     if (!staged) {
       open(batch.table.head);
-      staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter };
+      staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter, format: file.opened.format, source: chosen!.source, table: chosen!.table, setAside };
     }
     lanes[0]!.skipped += batch.skipped;
+    for (const name of batch.setAside ?? []) setAside[name] = (setAside[name] ?? 0) + 1;
     for (const record of batch.records) {
       if (record.damage) lanes[0]!.damaged.push({ line: record.line, damage: record.damage });
       else lanes.forEach((lane) => lane.take(record));
@@ -69,6 +83,13 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
   }
   for (const lane of lanes) await lane.file.close();
   return { ...staged!, kinds: lanes.map((lane) => lane.result()) };
+}
+
+/** Documents come under the canonical heads of their kind. */
+function plansOf(file: JobFile, request: StageRequest, head: readonly string[]): Chosen {
+  if (!file.documents) return choosePlans(request, head);
+  const { source, document } = file.documents;
+  return { source: source.id, table: document.id, plans: [planCanonical(document.kind, head)] };
 }
 
 /** One kind being read from the file. */
@@ -99,27 +120,6 @@ class Lane {
     const { path, addresses, refs, rows } = this.file;
     return { kind, path, addressesPath: addresses.path, refsPath: refs.path, columns, headOf, read: rows + this.damaged.length, skipped: this.skipped, damaged: this.damaged };
   }
-}
-
-function plans(request: StageRequest, head: readonly string[]): KindPlan[] {
-  if (request.mapping) return planMapped(request.mapping, head);
-  if (request.kind) return [planCanonical(request.kind, head)];
-  throw new DomainError('unknown_kind',
-    { fr: 'Il faut dire quel type de lignes contient ce fichier.', en: 'Say which kind of rows this file holds.' },
-    { fr: 'Donnez un type (kind) ou une correspondance (mapping).', en: 'Give a kind or a mapping.' });
-}
-
-function headTest({ kind, mapping }: StageRequest): (cells: string[]) => boolean {
-  if (mapping) {
-    const wanted = mapping.kinds.flatMap((each) => Object.values(each.columns).flatMap((source) => (typeof source === 'string' ? [source] : 'from' in source ? [source.from] : []))).map(normaliseHead);
-    return (cells) => { const heads = new Set(cells.map(normaliseHead)); return wanted.length > 0 && wanted.every((head) => heads.has(head)); };
-  }
-  if (!kind) return () => false;
-  const required = requiredColumns(kind);
-  return (cells) => {
-    const named = cells.filter((cell) => cell.trim() !== '' && !isRejectHead(cell)).map((cell) => columnFor(kind, cell));
-    return required.every((column) => named.includes(column)) && named.filter(Boolean).length * 2 >= named.length;
-  };
 }
 
 const isNumber = (cell: string): boolean => /^[\s\d.,%€+\-−\u00A0\u202F]*$/.test(cell);

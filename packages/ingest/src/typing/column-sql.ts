@@ -10,6 +10,7 @@ export interface Reading {
 
 /** What a choice is also written as. */
 const ALSO: Record<string, Record<string, string>> = {
+  spam_rate_bound: { '=': 'exact', '<': 'below', '>': 'above' },
   gender: { homme: 'm', h: 'm', male: 'm', masculin: 'm', man: 'm', femme: 'f', female: 'f', 'féminin': 'f', woman: 'f', w: 'f' },
   status: { 'accepté': 'accepted', accepte: 'accepted', ok: 'accepted', 'refusé': 'rejected', refuse: 'rejected', 'rejeté': 'rejected' },
   channel: { 'e-mail': 'email', mail: 'email', 'téléphone': 'phone', telephone: 'phone', courrier: 'postal' },
@@ -70,6 +71,10 @@ const choicesSql = (cell: string, values: readonly string[]): string => {
   return `CASE WHEN list_has_all([${values.map(literal).join(', ')}], ${parts}) THEN array_to_string(list_sort(list_distinct(${parts})), '|') END`;
 };
 
+/** A share of 1; with a percent sign, of 100. Without it a number above 1 could be either, and is neither. */
+const shareSql = (cell: string, mark: ',' | '.'): string => within(
+  `CASE WHEN ${cell} LIKE '%\\%' ESCAPE '\\' THEN ${numberSql(`rtrim(replace(${cell}, '%', ''))`, mark, 'DECIMAL(18, 9)')} / 100 ELSE ${numberSql(cell, mark, 'DECIMAL(18, 9)')} END::DECIMAL(18, 9)`, '0', '1');
+
 /** SQL of a typed value from staged text: NULL when the text cannot be read as what the column holds. */
 export function typedSql(name: string, column: Column, cell: string, reading: Reading): string {
   const mark = reading.decimalMarks[name] ?? '.';
@@ -82,6 +87,7 @@ export function typedSql(name: string, column: Column, cell: string, reading: Re
     case 'day': return within(`(${daySql(cell, reading)})`, "DATE '1990-01-01'", "DATE '2100-01-01'");
     case 'flag': return `CASE WHEN lower(${cell}) IN ('true', '1', 'yes', 'oui', 'vrai', 'y', 'o') THEN true WHEN lower(${cell}) IN ('false', '0', 'no', 'non', 'faux', 'n') THEN false END`;
     case 'currency': return `CASE WHEN ${cell} = '€' THEN 'EUR' WHEN regexp_full_match(upper(${cell}), '[A-Z]{3}') THEN upper(${cell}) END`;
+    case 'share': return shareSql(cell, mark);
     case 'choice': return choiceSql(cell, name, column.of);
     case 'choices': return choicesSql(cell, column.of);
     default: return cell;
@@ -94,4 +100,4 @@ export function invalidCode(column: Column): string {
   return `invalid_${column.type === 'money' ? 'amount' : column.type}`;
 }
 
-export const isDecimal = (column: Column): boolean => column.type === 'money' || column.type === 'number';
+export const isDecimal = (column: Column): boolean => column.type === 'money' || column.type === 'number' || column.type === 'share';

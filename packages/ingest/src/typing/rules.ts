@@ -14,6 +14,11 @@ export const RULES: Partial<Record<KindId, readonly Rule[]>> = {
     endsBeforeStart,
     { code: 'fixed_needs_campaign_and_end', column: 'price_model', needs: [], when: "t.price_model = 'fixed' AND (t.campaign_id IS NULL OR t.ends_on IS NULL)" },
   ],
+  outcomes: [{
+    code: 'missing_message', column: 'send_id', needs: [],
+    when: 't.send_id IS NULL AND t.message_id IS NULL AND (t.campaign_id IS NULL OR (t.address_number IS NULL AND t.ref_number IS NULL))',
+  }],
+  touches: [{ code: 'missing_channel', column: 'channel', needs: [], when: 't.campaign_id IS NULL AND t.channel IS NULL' }],
   orders: [{ code: 'refund_above_revenue', column: 'refunded', needs: ['refunded'], when: 't.refunded > t.revenue' }],
   costs: [
     endsBeforeStart,

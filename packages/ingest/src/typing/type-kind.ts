@@ -72,7 +72,7 @@ async function decimalMarks(connection: DuckDBConnection, staged: StagedRows, so
 
 /** Columns a typed table has, whatever the file gave: a column that is not mapped is null. */
 function keptColumns(kind: KindId): string[] {
-  return ['line', ...Object.entries(columnsOf(kind)).map(([name, column]) => personColumn(column) ?? name)];
+  return ['line', ...Object.entries(columnsOf(kind)).map(([name, column]) => `"${personColumn(column) ?? name}"`)];
 }
 
 function typedSelect(staged: StagedRows, source: string, reading: Reading, currency: string): string {
@@ -84,7 +84,7 @@ function typedSelect(staged: StagedRows, source: string, reading: Reading, curre
     if (number) return [`CAST(${cell} AS INTEGER) AS ${number}`];
     const value = has ? typedSql(name, column, cell, reading) : nullOf(column);
     const typed = column.type === 'currency' ? `CASE WHEN ${cell} IS NULL THEN ${literal(currency)} ELSE ${value} END` : value;
-    return [`${typed} AS ${name}`, `${cell} AS cell_${name}`];
+    return [`${typed} AS "${name}"`, `${cell} AS cell_${name}`];
   });
   return `SELECT CAST(s.line AS BIGINT) AS line, ${fields.join(', ')} FROM ${source} AS s`;
 }
@@ -92,8 +92,11 @@ function typedSelect(staged: StagedRows, source: string, reading: Reading, curre
 /** The column that numbers a person within the file. */
 const personColumn = (column: Column): string | undefined => (column.type === 'address' ? 'address_number' : column.type === 'person_ref' ? 'ref_number' : undefined);
 
-const NULL_TYPES: Partial<Record<Column['type'], string>> = { money: 'DECIMAL(18, 6)', number: 'DECIMAL(18, 9)', count: 'BIGINT', year: 'INTEGER', instant: 'TIMESTAMP', day: 'DATE', flag: 'BOOLEAN' };
+const NULL_TYPES: Partial<Record<Column['type'], string>> = { money: 'DECIMAL(18, 6)', number: 'DECIMAL(18, 9)', share: 'DECIMAL(18, 9)', count: 'BIGINT', year: 'INTEGER', instant: 'TIMESTAMP', day: 'DATE', flag: 'BOOLEAN' };
 const nullOf = (column: Column): string => `CAST(NULL AS ${NULL_TYPES[column.type] ?? 'VARCHAR'})`;
+
+/** Whatever is written there can be kept. */
+const FREE_TEXT: ReadonlySet<Column['type']> = new Set(['text', 'message', 'pseudonym', 'agent', 'dropped']);
 
 interface Check { code: string; column: string | null; when: string; value: string | null }
 
@@ -111,7 +114,7 @@ function cellChecks(name: string, column: Column, neverEmpty: boolean): Check[] 
   if (personColumn(column)) return [];
   const cell = `t.cell_${name}`;
   const checks: Check[] = [];
-  if (column.type !== 'text') checks.push({ code: invalidCode(column), column: name, when: `${cell} IS NOT NULL AND t.${name} IS NULL`, value: cell });
+  if (!FREE_TEXT.has(column.type)) checks.push({ code: invalidCode(column), column: name, when: `${cell} IS NOT NULL AND t."${name}" IS NULL`, value: cell });
   if (column.required || neverEmpty) checks.push({ code: 'missing_value', column: name, when: `${cell} IS NULL`, value: null });
   if (column.type === 'money' && column.min === 0) checks.push({ code: 'negative_amount', column: name, when: `t.${name} < 0`, value: cell });
   if (column.type === 'number' && column.min === 0) checks.push({ code: 'negative_amount', column: name, when: `t.${name} <= 0`, value: cell });
@@ -121,7 +124,8 @@ function cellChecks(name: string, column: Column, neverEmpty: boolean): Check[] 
 /** In leads a malformed address is loaded, since it was sold to you; everywhere else it is rejected. */
 function personChecks(kind: KindId): Check[] {
   const missing: Check = { code: 'missing_person', column: 'email', when: 't.address_number IS NULL AND t.ref_number IS NULL', value: null };
-  return kind === 'leads' ? [missing] : [missing, { code: 'malformed_address', column: 'email', when: 't.address_number IN (SELECT number FROM malformed)', value: null }];
+  const needed = 'personOptional' in KINDS[kind] ? [] : [missing];
+  return kind === 'leads' ? needed : [...needed, { code: 'malformed_address', column: 'email', when: 't.address_number IN (SELECT number FROM malformed)', value: null }];
 }
 
 const badSql = (staged: StagedRows): string => checksOf(staged).map((check) => `coalesce(${check.when}, false)`).join(' OR ') || 'false';

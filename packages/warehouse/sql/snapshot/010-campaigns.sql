@@ -1,7 +1,21 @@
 -- Campaigns that are known, with what their files can tell: 0 the feed is known, 1 it follows from bounces, 2 it is unknown.
 CREATE TABLE {s}.campaigns AS
-WITH feeds AS (
-  SELECT campaign_id, list_distinct(list(feed)) AS known FROM campaign_feeds GROUP BY campaign_id
+-- What a file or a service tells of outcomes for one of its campaigns, it tells for all of them.
+WITH told_of AS (
+  SELECT DISTINCT told_by, sent_for AS campaign_id FROM {s}.all_told
+), tells AS (
+  SELECT DISTINCT told_by, unnest(CASE type
+    WHEN 'delivered' THEN ['delivered'] WHEN 'bounced' THEN ['bounced_hard', 'bounced_soft'] WHEN 'unsubscribed' THEN ['unsubscribed']
+    WHEN 'opened' THEN if(machine IS NULL AND user_agent IS NULL, ['opened'], ['opened', 'machine_opened'])
+    WHEN 'clicked' THEN if(machine IS NULL AND user_agent IS NULL, ['clicked'], ['clicked', 'machine_clicked'])
+    ELSE ['complained'] END) AS feed
+  FROM {s}.all_told
+), all_feeds AS (
+  SELECT campaign_id, feed FROM campaign_feeds
+  UNION
+  SELECT o.campaign_id, t.feed FROM told_of AS o JOIN tells AS t USING (told_by)
+), feeds AS (
+  SELECT campaign_id, list(feed) AS known FROM all_feeds GROUP BY campaign_id
 ), told AS (
   SELECT c.*, coalesce(f.known, []) AS known
   FROM campaigns AS c LEFT JOIN feeds AS f USING (campaign_id)

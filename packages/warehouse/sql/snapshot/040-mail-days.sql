@@ -3,8 +3,8 @@ CREATE TABLE {s}.person_mail_days AS
 SELECT
   s.campaign_id AS campaign, s.sent_day AS day, count(*) AS sent,
   count(*) FILTER (WHERE s.clicked_at <= a.as_of) + count(*) FILTER (WHERE s.machine_clicked_at <= a.as_of) AS clicks
-FROM sends AS s CROSS JOIN {s}.scope AS a JOIN {s}.campaigns AS c ON c.campaign = s.campaign_id
-WHERE s.replaced_by IS NULL AND s.sent_at <= a.as_of
+FROM {s}.answered_sends AS s CROSS JOIN {s}.scope AS a JOIN {s}.campaigns AS c ON c.campaign = s.campaign_id
+WHERE s.sent_at <= a.as_of
 GROUP BY s.campaign_id, s.sent_day;
 
 CREATE TABLE {s}.totals AS

@@ -15,11 +15,11 @@ SELECT
   CAST(coalesce(s.machine_clicked_at <= a.as_of, false) AS INTEGER) AS machine_clicked,
   CAST(coalesce(s.unsubscribed_at <= a.as_of, false) AS INTEGER) AS unsubscribed,
   CAST(coalesce(s.complained_at <= a.as_of, false) AS INTEGER) AS complained
-FROM sends AS s
+FROM {s}.answered_sends AS s
 CROSS JOIN {s}.scope AS a
 JOIN {s}.campaigns AS c ON c.campaign = s.campaign_id
 LEFT JOIN {s}.owners AS o ON o.address_id = s.address_id
-WHERE s.replaced_by IS NULL AND s.sent_at <= a.as_of
+WHERE s.sent_at <= a.as_of
 UNION ALL
 SELECT
   t.campaign_id, t.day, NULL, NULL, NULL, coalesce(t.mailbox_provider, 'unknown'), NULL, NULL, t.sent,

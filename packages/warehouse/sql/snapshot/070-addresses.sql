@@ -6,8 +6,8 @@ WITH mail AS (
     max(s.bounced_at) FILTER (WHERE s.bounce_type = 'hard' AND s.bounced_at <= a.as_of) AS died_at,
     max(CASE WHEN s.clicked_at <= a.as_of THEN s.clicked_at END) AS clicked_at,
     max(CASE WHEN s.delivered_at <= a.as_of THEN s.delivered_at END) AS reached_at
-  FROM sends AS s CROSS JOIN {s}.scope AS a
-  WHERE s.replaced_by IS NULL AND s.sent_at <= a.as_of AND s.address_id IS NOT NULL
+  FROM {s}.answered_sends AS s CROSS JOIN {s}.scope AS a
+  WHERE s.sent_at <= a.as_of AND s.address_id IS NOT NULL
   GROUP BY s.address_id
 ), signs AS (
   SELECT address_id, clicked_at AS instant FROM mail
@@ -36,5 +36,5 @@ LEFT JOIN life AS l ON l.address_id = d.address_id;
 
 CREATE TABLE {s}.hard_bounces AS
 SELECT DISTINCT s.address_id, s.bounced_at
-FROM sends AS s CROSS JOIN {s}.scope AS a JOIN {s}.campaigns AS c ON c.campaign = s.campaign_id
-WHERE s.replaced_by IS NULL AND s.bounce_type = 'hard' AND s.sent_at <= a.as_of AND s.bounced_at <= a.as_of AND s.address_id IS NOT NULL;
+FROM {s}.answered_sends AS s CROSS JOIN {s}.scope AS a JOIN {s}.campaigns AS c ON c.campaign = s.campaign_id
+WHERE s.bounce_type = 'hard' AND s.sent_at <= a.as_of AND s.bounced_at <= a.as_of AND s.address_id IS NOT NULL;

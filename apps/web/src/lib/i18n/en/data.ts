@@ -62,5 +62,7 @@ export const data: typeof french = {
     suppliers: 'names, the comparison', campaigns: 'everything: each row names its campaign', contracts: 'the price paid, what may be claimed', rates: 'amounts in other currencies',
     sends: 'who was solicited, complaints, the silent', send_totals: 'rates by mailbox provider, without people', leads: 'leads per euro, duplicates',
     consents: 'proof of consent', orders: 'conversion, margin, return', costs: 'the whole spend',
+    outcomes: 'complaints, bounces and clicks told after the send', touches: 'the path before a purchase', assignments: 'the measured effect of a test',
+    social: 'audience against sales', reputation_feed: 'reputation as providers see it',
   },
 };

@@ -130,6 +130,7 @@ export const definitions: typeof french.definitions = {
 };
 
 export const kinds: typeof french.kinds = {
+  outcomes: 'Outcomes', touches: 'Touches', assignments: 'Assignments', social: 'Social', reputation_feed: 'Reputation feed',
   suppliers: 'Suppliers', campaigns: 'Campaigns', contracts: 'Contracts', rates: 'Exchange rates', sends: 'Sends', send_totals: 'Send totals',
   leads: 'Leads', consents: 'Consents', orders: 'Orders', costs: 'Costs',
 };

@@ -60,5 +60,7 @@ export const data = {
     suppliers: 'les noms, la comparaison', campaigns: 'tout : chaque ligne nomme sa campagne', contracts: 'le prix payé, le réclamable', rates: 'les montants en devises',
     sends: 'qui a été sollicité, les plaintes, les silencieux', send_totals: 'les taux par messagerie, sans les personnes', leads: 'les leads par euro, les doublons',
     consents: 'la preuve du consentement', orders: 'la conversion, la marge, le retour', costs: 'la dépense entière',
+    outcomes: 'plaintes, erreurs et clics arrivés après l\'envoi', touches: 'le chemin avant l\'achat', assignments: 'l\'effet mesuré d\'un test',
+    social: 'audience face aux ventes', reputation_feed: 'la réputation vue par les messageries',
   },
 };

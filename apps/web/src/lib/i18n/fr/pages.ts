@@ -132,6 +132,7 @@ export const definitions = {
 };
 
 export const kinds = {
+  outcomes: 'Suites des envois', touches: 'Points de contact', assignments: 'Répartitions de test', social: 'Réseaux sociaux', reputation_feed: 'Réputation',
   suppliers: 'Fournisseurs', campaigns: 'Campagnes', contracts: 'Contrats', rates: 'Taux de change', sends: 'Envois', send_totals: 'Totaux d\'envois',
   leads: 'Leads', consents: 'Consentements', orders: 'Commandes', costs: 'Coûts',
 };

@@ -1,14 +1,17 @@
-import { KIND_IDS } from '@e-respect/contract';
 import { z } from 'zod';
+import { KIND_IDS } from './kinds/index.ts';
 
 const isTimeZone = (name: string): boolean => name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
 
 const condition = z.strictObject({ column: z.string(), is: z.array(z.string()).min(1).optional(), is_not: z.array(z.string()).min(1).optional() });
 
+/** What is taken out of a cell: the number of `< 0.1 %`, or the bound it stands for; an instant from the seconds of an epoch. */
+export const READINGS = ['number_of_bound', 'bound', 'epoch_seconds', 'epoch_milliseconds'] as const;
+
 /** Where a canonical column comes from: a head of the file, a constant, or a template of heads and `$row` (the line number). */
 const columnSource = z.union([
   z.string(),
-  z.strictObject({ from: z.string(), values: z.record(z.string(), z.string()).optional() }),
+  z.strictObject({ from: z.string(), values: z.record(z.string(), z.string()).optional(), as: z.enum(READINGS).optional() }),
   z.strictObject({ constant: z.string() }),
   z.strictObject({ template: z.string() }),
 ]);
