@@ -8,8 +8,10 @@ import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { guard } from './guard.ts';
 import { answerProblem } from './problem.ts';
+import { describeReadiness } from './routes/describe-readiness.ts';
 import { describeWorkspace } from './routes/describe-workspace.ts';
 import { importFiles } from './routes/import-files.ts';
+import { inspectFiles } from './routes/inspect-files.ts';
 import { listFigures } from './routes/list-figures.ts';
 import { offerTemplates } from './routes/offer-templates.ts';
 import { openApi } from './routes/open-api.ts';
@@ -39,7 +41,9 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', listFigures())
     .route('/', offerTemplates())
     .route('/', describeWorkspace(workspace))
+    .route('/', describeReadiness(workspace))
     .route('/', queryFigures(workspace))
+    .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', reportBoard(workspace));
   const app = new Hono();
@@ -47,7 +51,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
   app.use(guard);
   app.use('/api/v1/*', async (c, next) => {
     c.header('Cache-Control', 'no-cache');
-    return c.req.path.endsWith('/imports') ? next() : limited(c, next);
+    return c.req.path.endsWith('/imports') || c.req.path.endsWith('/uploads') ? next() : limited(c, next);
   });
   app.use(async (c, next) => (c.req.path.endsWith('/events') ? next() : compress()(c, next)));
   app.route('/api/v1', api);

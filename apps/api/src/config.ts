@@ -12,6 +12,7 @@ const environment = z.object({
   ERESPECT_TIME_ZONE: zone.default('Europe/Paris'),
   ERESPECT_KEY_FILE: z.string().optional(),
   ERESPECT_MEMORY_LIMIT: z.string().regex(/^\d+(\.\d+)?\s?(KB|MB|GB|KiB|MiB|GiB)$/i, 'is not a size such as 2GB').default('2GB'),
+  ERESPECT_INBOX: z.string().optional(),
   ERESPECT_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
 });
 
@@ -23,6 +24,8 @@ export interface Config {
   timeZone: string;
   keyFile: string;
   memoryLimit: string;
+  /** A folder whose files are imported as they appear. */
+  inbox: string | undefined;
   log: 'silent' | 'info' | 'debug';
 }
 
@@ -40,7 +43,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const dataDirectory = resolve(env.ERESPECT_DATA_DIR);
   return {
     port: env.ERESPECT_PORT, host: env.ERESPECT_HOST, dataDirectory, sample: env.ERESPECT_SAMPLE, timeZone: env.ERESPECT_TIME_ZONE,
-    keyFile: resolve(env.ERESPECT_KEY_FILE ?? `${dataDirectory}/workspace.key`), memoryLimit: env.ERESPECT_MEMORY_LIMIT, log: env.ERESPECT_LOG,
+    keyFile: resolve(env.ERESPECT_KEY_FILE ?? `${dataDirectory}/workspace.key`), memoryLimit: env.ERESPECT_MEMORY_LIMIT,
+    inbox: env.ERESPECT_INBOX === undefined ? undefined : resolve(env.ERESPECT_INBOX), log: env.ERESPECT_LOG,
   };
 }
 

@@ -4,6 +4,7 @@ import { firstRow } from '@e-respect/warehouse';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createApp } from './app.ts';
+import { Inbox } from './imports/inbox.ts';
 import type { Config } from './config.ts';
 import { loadSample } from './workspace/load-sample.ts';
 import type { Workspace } from './workspace/open-workspace.ts';
@@ -30,6 +31,7 @@ export async function startServer(config: Config, { open, pages, print, version 
   stopOnSignal(server, workspace, forget);
   if (fresh) await tellStory(workspace, version);
   else await workspace.snapshots.at();
+  if (config.inbox !== undefined) new Inbox({ ...workspace, folder: config.inbox }).start();
   print(`e-Respect : ${address}`);
 }
 

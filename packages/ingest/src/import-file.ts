@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KIND_IDS, type ImportAnswer, type ImportCounts, type KindId, type Mapping } from '@e-respect/contract';
+import { KIND_IDS, type ImportAnswer, type ImportCounts, type KindId, type Mapping, type SavedMapping } from '@e-respect/contract';
 import { firstRow, type DuckDBConnection, type Warehouse } from '@e-respect/warehouse';
 import { loadKind, waitsSql } from './loading/load-kind.ts';
 import { recordFeeds } from './loading/feeds.ts';
@@ -21,6 +21,8 @@ export interface ImportJob {
   source?: string | undefined;
   table?: string | undefined;
   sheet?: string | undefined;
+  /** Mappings of earlier files, tried when nothing is said. */
+  saved?: readonly SavedMapping[];
   by: ImportAnswer['by'];
   dryRun: boolean;
   sealedPath: string;
@@ -107,7 +109,7 @@ interface LoadOne { job: ImportJob; staged: Staged; context: ImportContext; impo
 async function loadOne(connection: DuckDBConnection, kind: StagedKind, { job, staged, context, importNo }: LoadOne): Promise<{ outcome: KindOutcome; rejects: Reject[]; news: number }> {
   const workspace = await firstRow(connection, 'SELECT time_zone, currency FROM workspace');
   const typed = await typeKind(connection, { ...kind, delimiter: staged.delimiter }, {
-    timeZone: job.mapping?.time_zone ?? String(workspace!['time_zone']), dateOrder: job.mapping?.date_order ?? 'DMY', decimalMark: job.mapping?.decimal_mark, currency: String(workspace!['currency']),
+    timeZone: staged.mapping?.time_zone ?? String(workspace!['time_zone']), dateOrder: staged.mapping?.date_order ?? 'DMY', decimalMark: staged.mapping?.decimal_mark, currency: String(workspace!['currency']),
   });
   context.onStage('loading');
   const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null, kind: kind.kind, head: damage.column === undefined ? null : (staged.head[damage.column - 1] ?? null) }));

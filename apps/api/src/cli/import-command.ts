@@ -3,40 +3,61 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { ImportAnswer } from '@e-respect/contract';
+import type { ImportAnswer, Inspection } from '@e-respect/contract';
+import { inOrder } from '../imports/in-order.ts';
 import { asBody, CallError, readJson, type Caller } from './caller.ts';
 import { EXIT, UsageError } from './exit.ts';
 
 const POLL_MS = 150;
 
-/** `erespect import FILE… --kind KIND [--source NAME] [--map MAPPING.json] [--json] [--dry-run]` */
+/**
+ * `erespect import FILE… [--kind KIND] [--source NAME] [--map MAPPING.json] [--json] [--dry-run]`. Files of which nothing is said
+ * are recognised by their heads, and read in a good order.
+ */
 export async function importCommand(args: string[], caller: Caller): Promise<number> {
   const { values, positionals } = parseArgs({
     args, allowPositionals: true,
     options: { kind: { type: 'string' }, source: { type: 'string' }, map: { type: 'string' }, json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   });
   if (positionals.length === 0) throw new UsageError('import: donnez au moins un fichier / give at least one file');
-  if (!values.kind && !values.map) throw new UsageError('import: donnez --kind ou --map / give --kind or --map');
   const missing = [...positionals, ...(values.map ? [values.map] : [])].find((path) => !existsSync(path) || !statSync(path).isFile());
   if (missing) throw new UsageError(`import: ${missing} n’est pas un fichier / is not a file`);
-  const fields = { kind: values.kind, source: values.source, mapping: values.map ? readFileSync(values.map, 'utf8') : undefined, dry_run: values['dry-run'] ? 'true' : undefined };
+  const fields = { kind: values.kind, source: values.source, mapping: values.map ? readFileSync(values.map, 'utf8') : undefined, dry_run: values['dry-run'] ? 'true' : undefined, door: 'command' };
+  const nothingSaid = !values.kind && !values.map && !values.source;
   const exits: number[] = [];
-  for (const path of positionals) exits.push(await importOne(path, fields, caller, values.json ?? false));
+  for (const file of nothingSaid ? await recognised(positionals, caller) : positionals.map((path) => ({ path, fields }))) exits.push(await importOne(file, caller, values));
   return [EXIT.failure, EXIT.rejected].find((exit) => exits.includes(exit)) ?? EXIT.ok;
 }
 
-async function importOne(path: string, fields: Record<string, string | undefined>, caller: Caller, json: boolean): Promise<number> {
-  const { import_id } = await readJson<{ import_id: string }>(await caller.call('/imports', upload(path, fields)));
+interface Told { path: string; fields: Record<string, string | undefined> }
+interface Recognised { path: string; inspection: Inspection }
+
+/** Sends all files first, so that they can be put in order. */
+async function recognised(paths: readonly string[], caller: Caller): Promise<Recognised[]> {
+  const files: Recognised[] = [];
+  for (const path of paths) files.push({ path, inspection: await readJson<Inspection>(await caller.call('/uploads', upload(path, { door: 'command' }))) });
+  return inOrder(files);
+}
+
+async function submit(file: Told | Recognised, caller: Caller, dryRun: boolean): Promise<string> {
+  const response = 'inspection' in file
+    ? await caller.call(`/uploads/${file.inspection.upload_id}/import`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ dry_run: dryRun }) })
+    : await caller.call('/imports', upload(file.path, file.fields));
+  return (await readJson<{ import_id: string }>(response)).import_id;
+}
+
+async function importOne(file: Told | Recognised, caller: Caller, { json = false, 'dry-run': dryRun = false }: { json?: boolean; 'dry-run'?: boolean }): Promise<number> {
+  const import_id = await submit(file, caller, dryRun);
   let answer: ImportAnswer;
   do {
     await new Promise((resolve) => { setTimeout(resolve, POLL_MS); });
     answer = await readJson<ImportAnswer>(await caller.call(`/imports/${import_id}`));
   } while (answer.status === 'queued' || answer.status === 'running');
   if (answer.status === 'failed') {
-    console.error(new CallError(answer.error!).message);
+    console.error(`${basename(file.path)} : ${new CallError(answer.error!).message}`);
     return EXIT.failure;
   }
-  console.log(json ? JSON.stringify(summary(answer)) : words(path, answer));
+  console.log(json ? JSON.stringify(summary(answer)) : words(file.path, answer));
   return answer.status === 'done' ? (answer.rows_rejected > 0 ? EXIT.rejected : EXIT.ok) : EXIT.failure;
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig, type Config } from '../config.ts';
+import { inspectInWorker } from '../imports/inspect-in-worker.ts';
 import { stageInWorker } from '../imports/stage-in-worker.ts';
 import { startServer } from '../server.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
@@ -14,7 +15,7 @@ import { version } from '../../package.json';
 
 const USAGE = `erespect <command>
   start                                                    sert l’application / serves the application
-  import FILE… --kind KIND [--map M.json] [--json] [--dry-run]
+  import FILE… [--kind KIND] [--source NAME] [--map M.json] [--json] [--dry-run]
   query --figures a,b --by supplier --from D --to D [--where channel=email] [--basis cohort] [--horizon 365] [--format table|json|csv]
   report --from D --to D [--lang fr] --out FILE.pdf
   sample --out DIR [--scale N] [--seed S]
@@ -23,7 +24,7 @@ const USAGE = `erespect <command>
 /** Beside the bundle: worker threads, and the built pages two folders up. */
 const beside = (file: string): URL => new URL(file, import.meta.url);
 const open = (config: Config): Promise<Workspace> =>
-  openWorkspace(config, { stage: stageInWorker(beside('./stage-worker.js')), scripts: { report: beside('./report-worker.js') }, version });
+  openWorkspace(config, { stage: stageInWorker(beside('./stage-worker.js')), inspect: inspectInWorker(beside('./inspect-worker.js')), scripts: { report: beside('./report-worker.js') }, version });
 
 async function withCaller(run: (caller: Caller, config: Config) => Promise<number>): Promise<number> {
   const config = readConfig();

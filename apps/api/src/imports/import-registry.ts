@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, type ImportAnswer, type ImportProgress } from '@e-respect/contract';
+import { DomainError, type ImportAnswer, type ImportProgress, type SavedMapping } from '@e-respect/contract';
 import { importAnswerOf, importFile, undoImport, type ImportJob, type Stage } from '@e-respect/ingest';
 import { allRows, firstRow, type Warehouse } from '@e-respect/warehouse';
 import { Turnstile } from './turnstile.ts';
 
-export interface RegistryOptions { warehouse: Warehouse; key: Buffer; uploads: string; rejects: string; stage: Stage; now: () => Date }
+export interface RegistryOptions { warehouse: Warehouse; key: Buffer; uploads: string; rejects: string; stage: Stage; savedMappings: () => Promise<SavedMapping[]>; now: () => Date }
 interface Running { job: ImportJob; answer: ImportAnswer; stop: AbortController; started: number; bytesTotal: number }
 type Listener = (answer: ImportAnswer) => void;
 
@@ -16,7 +16,8 @@ export const isOver = (answer: ImportAnswer): boolean => answer.status !== 'queu
 export class ImportRegistry {
   private readonly options: RegistryOptions;
   private readonly running = new Map<string, Running>();
-  private readonly unfinished = new Map<string, ImportAnswer>();
+  /** Trials that wait to be run for real, and what a database that refused the note could not keep. */
+  private readonly tried = new Map<string, ImportAnswer>();
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly staging = new Turnstile();
   private readonly under = new Set<Promise<void>>();
@@ -38,15 +39,15 @@ export class ImportRegistry {
   }
 
   async get(importId: string): Promise<ImportAnswer> {
-    const live = this.running.get(importId)?.answer ?? this.unfinished.get(importId) ?? (await this.past(importId));
+    const live = this.running.get(importId)?.answer ?? this.tried.get(importId) ?? (await this.past(importId));
     if (live) return live;
     throw new DomainError('not_found', { fr: 'Cet import n’existe pas.', en: 'There is no such import.' }, { fr: 'Voyez la liste des imports.', en: 'See the list of imports.' });
   }
 
   async list(limit: number, before?: string): Promise<ImportAnswer[]> {
-    const rows = await this.options.warehouse.read((c) => allRows(c, 'SELECT answer FROM imports ORDER BY import_no DESC'));
+    const rows = await this.options.warehouse.read((c) => allRows(c, 'SELECT answer FROM imports UNION ALL SELECT answer FROM attempts'));
     const past = rows.map((row) => JSON.parse(String(row['answer'])) as ImportAnswer);
-    const all = [...[...this.running.values()].map((each) => each.answer), ...this.unfinished.values(), ...past].sort((a, b) => b.created_at.localeCompare(a.created_at));
+    const all = [...[...this.running.values()].map((each) => each.answer), ...this.tried.values(), ...past].sort((a, b) => b.created_at.localeCompare(a.created_at));
     const from = before ? all.findIndex((answer) => answer.import_id === before) + 1 : 0;
     return all.slice(from, from + limit);
   }
@@ -71,7 +72,7 @@ export class ImportRegistry {
       throw new DomainError('conflict', { fr: 'Cet essai n’est plus là.', en: 'This trial is no longer there.' }, { fr: 'Envoyez le fichier de nouveau.', en: 'Send the file again.' });
     }
     const { job, bytesTotal } = JSON.parse(readFileSync(path, 'utf8')) as { job: ImportJob; bytesTotal: number };
-    this.unfinished.delete(importId);
+    this.tried.delete(importId);
     return this.submit({ ...job, dryRun: false }, bytesTotal);
   }
 
@@ -79,7 +80,7 @@ export class ImportRegistry {
     await this.get(importId);
     if (this.cancel(importId)) return;
     const undone = await this.options.warehouse.write((connection) => undoImport(connection, importId));
-    if (!undone) this.unfinished.delete(importId);
+    if (!undone) await this.forgetAttempt(importId);
     this.forgetFiles(importId);
   }
 
@@ -122,39 +123,56 @@ export class ImportRegistry {
     const { job, stop } = running;
     const { warehouse, key, rejects, stage, now } = this.options;
     try {
-      const done = await importFile(job, {
+      const nothingSaid = job.kind === undefined && job.mapping === undefined && job.source === undefined;
+      const saved = nothingSaid ? await this.options.savedMappings() : [];
+      const done = await importFile({ ...job, saved }, {
         warehouse, key, rejectsDirectory: rejects, now, signal: stop.signal,
         stage: (task, onProgress, signal) => this.staging.pass(() => { stop.signal.throwIfAborted(); this.update(running, { status: 'running' }, { stage: 'reading' }); return stage(task, onProgress, signal); }),
         onStage: (next) => this.update(running, { status: 'running' }, { stage: next }),
         onProgress: (rows, bytes) => this.progress(running, rows, bytes),
       });
-      this.end(running, { ...done, progress: { ...running.answer.progress, stage: 'done', rows: done.rows_read, bytes: running.bytesTotal, seconds_left: 0 } });
+      await this.end(running, { ...done, progress: { ...running.answer.progress, stage: 'done', rows: done.rows_read, bytes: running.bytesTotal, seconds_left: 0 } });
     } catch (error) {
-      this.fail(running, error);
+      await this.fail(running, error);
     }
   }
 
-  private fail(running: Running, error: unknown): void {
+  private async fail(running: Running, error: unknown): Promise<void> {
     const finished_at = this.options.now().toISOString();
     if (running.stop.signal.aborted) {
       if (this.stopping) this.running.delete(running.job.importId);
-      else this.end(running, { ...running.answer, status: 'cancelled', finished_at });
+      else await this.end(running, { ...running.answer, status: 'cancelled', finished_at });
       return;
     }
     const problem = error instanceof DomainError ? error.problem : new DomainError('internal',
       { fr: 'L’import s’est arrêté sur une erreur de notre fait ; rien n’a été chargé.', en: 'The import stopped on an error of ours; nothing was loaded.' },
       { fr: 'Recommencez ; si cela se répète, lancez erespect doctor.', en: 'Try again; if it happens again, run erespect doctor.' }).problem;
     if (problem.code === 'internal') console.error(`import ${running.job.importId}: ${error instanceof Error ? error.message : String(error)}`);
-    this.end(running, { ...running.answer, status: 'failed', error: problem, finished_at });
+    await this.end(running, { ...running.answer, status: 'failed', error: problem, finished_at });
   }
 
-  private end(running: Running, answer: ImportAnswer): void {
+  private async end(running: Running, answer: ImportAnswer): Promise<void> {
     const { importId, dryRun } = running.job;
+    if (dryRun) this.tried.set(importId, answer);
+    else if (answer.status !== 'done') await this.rememberAttempt(answer).catch(() => this.tried.set(importId, answer));
     this.running.delete(importId);
-    if (answer.status !== 'done' || dryRun) this.unfinished.set(importId, answer);
     if (!(dryRun && answer.status === 'done')) this.forgetFiles(importId, answer.rejects_file !== null);
     this.tell(answer);
     this.listeners.delete(importId);
+  }
+
+  /** Failed and cancelled imports stay in the history: nothing of them was loaded. */
+  private async rememberAttempt(answer: ImportAnswer): Promise<void> {
+    await this.options.warehouse.write(async (connection) => {
+      await connection.run('INSERT INTO attempts VALUES ($importId, CAST($at AS TIMESTAMP), $answer)', {
+        importId: answer.import_id, at: answer.finished_at!.replace('Z', ''), answer: JSON.stringify(answer),
+      });
+    });
+  }
+
+  private async forgetAttempt(importId: string): Promise<void> {
+    this.tried.delete(importId);
+    await this.options.warehouse.write(async (connection) => { await connection.run('DELETE FROM attempts WHERE import_id = $importId', { importId }); });
   }
 
   private update(running: Running, change: Partial<ImportAnswer>, progress: Partial<ImportProgress>): void {
@@ -173,7 +191,7 @@ export class ImportRegistry {
   }
 
   private async past(importId: string): Promise<ImportAnswer | undefined> {
-    const row = await this.options.warehouse.read((c) => firstRow(c, 'SELECT answer FROM imports WHERE import_id = $importId', { importId }));
+    const row = await this.options.warehouse.read((c) => firstRow(c, 'SELECT answer FROM imports WHERE import_id = $importId UNION ALL SELECT answer FROM attempts WHERE import_id = $importId', { importId }));
     return row ? (JSON.parse(String(row['answer'])) as ImportAnswer) : undefined;
   }
 

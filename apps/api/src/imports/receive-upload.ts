@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { userInfo } from 'node:os';
 import { DomainError, IMPORT_DOORS, KIND_IDS, mappingSchema, nearest, type ImportAnswer, type KindId, type Mapping } from '@e-respect/contract';
-import { requireSource, sealedWriter, SPOOL_PURPOSE, type ImportJob } from '@e-respect/ingest';
+import { requireSource, type ImportJob } from '@e-respect/ingest';
+import { FILE_BYTES, sealUpload, type Sealed } from './seal-upload.ts';
 
 export interface ReceiveOptions { importId: string; sealedPath: string; key: Buffer; now: () => Date }
 export interface Received { job: ImportJob; bytes: number }
 
 const FIELD_BYTES = 1 << 20;
-const FILE_BYTES = 4 * 1024 ** 3;
-const NAME_LENGTH = 120;
 
 /** A multipart body, streamed: fields first, then the file, sealed on disk as it comes. */
 export async function receiveUpload(request: Request, options: ReceiveOptions): Promise<Received> {
@@ -31,8 +29,6 @@ export async function receiveUpload(request: Request, options: ReceiveOptions): 
   };
 }
 
-interface Sealed { name: string; hash: string; bytes: number }
-
 /** Ends when the body does, whichever way: a client that leaves or lies about its parts ends its own request only. */
 async function readParts(body: ReadableStream<Uint8Array>, type: string, fields: Map<string, string>, options: ReceiveOptions): Promise<Sealed | undefined> {
   let sealing: Promise<Sealed> | undefined;
@@ -45,7 +41,7 @@ async function readParts(body: ReadableStream<Uint8Array>, type: string, fields:
     parser.on('file', (_, stream, name) => {
       stream.on('error', fail);
       stop = () => stream.destroy(noFile());
-      sealing = seal(stream, name, options);
+      sealing = sealUpload(stream, name, options);
       sealing.catch(reject);
     });
     parser.on('error', fail);
@@ -62,31 +58,6 @@ function parserFor(type: string): InstanceType<typeof Busboy> {
   } catch {
     throw noFile();
   }
-}
-
-/** A name is shown, never used as a path; one that holds an address shows none of it. */
-const shownName = (name: string | undefined): string => {
-  const base = (name ?? '').split(/[/\\]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(-NAME_LENGTH);
-  return /@|＠|﹫|%40/.test(base) ? `…${/\.[a-z0-9]{1,8}$/i.exec(base)?.[0] ?? ''}` : base || 'file.csv';
-};
-
-async function seal(stream: NodeJS.ReadableStream & { truncated?: boolean }, name: string | undefined, { sealedPath, key }: ReceiveOptions): Promise<{ name: string; hash: string; bytes: number }> {
-  const writer = await sealedWriter(sealedPath, key, SPOOL_PURPOSE);
-  const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      await writer.write(chunk);
-    }
-    if (stream.truncated) throw tooLarge();
-    await writer.close();
-  } catch (error) {
-    await writer.discard().catch(() => undefined);
-    throw error;
-  }
-  return { name: shownName(name), hash: hash.digest('hex'), bytes };
 }
 
 function kindOf(text: string | undefined): KindId | undefined {
@@ -128,7 +99,3 @@ const unknownKind = (text: string): DomainError => new DomainError('unknown_kind
 const noFile = (): DomainError => new DomainError('missing_file',
   { fr: 'Aucun fichier n’a été reçu en entier.', en: 'No file was received whole.' },
   { fr: 'Envoyez un formulaire multipart : kind, puis file.', en: 'Send a multipart form: kind, then file.' });
-
-const tooLarge = (): DomainError => new DomainError('too_large',
-  { fr: 'Ce fichier dépasse 4 Gio.', en: 'This file is larger than 4 GiB.' },
-  { fr: 'Coupez-le par mois.', en: 'Split it by month.' });

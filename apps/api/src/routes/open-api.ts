@@ -1,10 +1,11 @@
 import {
-  dimensionValues, figuresAnswer, healthAnswer, importAccepted, importAnswer, importList, problemAnswer, queryAnswer, queryRequest, workspaceAnswer,
+  dimensionValues, figuresAnswer, healthAnswer, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest,
+  readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
 
-interface Method { path: string; verb: 'get' | 'post' | 'delete'; summary: string; body?: z.ZodType; answer: z.ZodType | string }
+interface Method { path: string; verb: 'get' | 'post' | 'put' | 'delete'; summary: string; body?: z.ZodType; answer: z.ZodType | string }
 
 const METHODS: readonly Method[] = [
   { path: '/health', verb: 'get', summary: 'Whether the workspace is ready', answer: healthAnswer },
@@ -14,13 +15,21 @@ const METHODS: readonly Method[] = [
   { path: '/query', verb: 'post', summary: 'Figures by dimensions', body: queryRequest, answer: queryAnswer },
   { path: '/dimensions/{dimension}', verb: 'get', summary: 'Values of a dimension', answer: dimensionValues },
   { path: '/imports', verb: 'get', summary: 'Imports, latest first', answer: importList },
-  { path: '/imports', verb: 'post', summary: 'Import a file (multipart: kind, source?, mapping?, dry_run?, file)', answer: importAccepted },
+  { path: '/imports', verb: 'post', summary: 'Import a file (multipart: kind?, source?, mapping?, dry_run?, file)', answer: importAccepted },
   { path: '/imports/{id}', verb: 'get', summary: 'One import', answer: importAnswer },
   { path: '/imports/{id}', verb: 'delete', summary: 'Undo an import', answer: z.object({ import_id: z.string(), undone: z.boolean() }) },
   { path: '/imports/{id}/events', verb: 'get', summary: 'Progress as server-sent events', answer: 'text/event-stream' },
   { path: '/imports/{id}/rejects.csv', verb: 'get', summary: 'Refused rows, to be mended', answer: 'text/csv' },
   { path: '/imports/{id}/run', verb: 'post', summary: 'Run for real what was tried', answer: importAccepted },
   { path: '/imports/{id}/cancel', verb: 'post', summary: 'Cancel an import under way', answer: z.object({ cancelled: z.boolean() }) },
+  { path: '/uploads', verb: 'post', summary: 'Receive a file and say how it can be read (multipart: file)', answer: inspection },
+  { path: '/uploads/{id}', verb: 'get', summary: 'Look again (sheet?)', answer: inspection },
+  { path: '/uploads/{id}', verb: 'delete', summary: 'Forget a received file', answer: z.object({ upload_id: z.string(), discarded: z.boolean() }) },
+  { path: '/uploads/{id}/import', verb: 'post', summary: 'Import, or try to import, a received file', body: importOrder, answer: importAccepted },
+  { path: '/mappings', verb: 'get', summary: 'Mappings kept for files with other heads', answer: savedMappings },
+  { path: '/mappings/{name}', verb: 'put', summary: 'Keep a mapping', body: savedMapping.pick({ mapping: true, heads: true }), answer: savedMapping },
+  { path: '/mappings/{name}', verb: 'delete', summary: 'Forget a mapping', answer: z.object({ name: z.string(), forgotten: z.boolean() }) },
+  { path: '/readiness', verb: 'get', summary: 'What is there, and which figures it unlocks', answer: readinessAnswer },
   { path: '/templates/{kind}.csv', verb: 'get', summary: 'An empty file of a kind', answer: 'text/csv' },
   { path: '/reports/board.pdf', verb: 'get', summary: 'The board report (from, to, lang, campaign?)', answer: 'application/pdf' },
 ];

@@ -6,6 +6,9 @@ import type { Stage } from '@e-respect/ingest';
 import { firstRow, openWarehouse, Snapshots, type Warehouse } from '@e-respect/warehouse';
 import type { Config } from '../config.ts';
 import { ImportRegistry } from '../imports/import-registry.ts';
+import type { Inspect } from '../imports/inspect-in-worker.ts';
+import { MappingShelf } from '../imports/mapping-shelf.ts';
+import { UploadShelf } from '../imports/upload-shelf.ts';
 import { AnswerCache } from '../questions/answer-cache.ts';
 import { workspaceKey, wrongKey } from './workspace-key.ts';
 
@@ -15,6 +18,8 @@ export interface Workspace {
   warehouse: Warehouse;
   snapshots: Snapshots;
   imports: ImportRegistry;
+  uploads: UploadShelf;
+  mappings: MappingShelf;
   cache: AnswerCache;
   key: Buffer;
   /** Tells this opening of this workspace from any other. */
@@ -29,9 +34,9 @@ export interface Workspace {
 const REJECTS_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-export interface OpenOptions { stage: Stage; now?: () => Date; version: string; scripts: Workspace['scripts'] }
+export interface OpenOptions { stage: Stage; inspect: Inspect; now?: () => Date; version: string; scripts: Workspace['scripts'] }
 
-export async function openWorkspace(config: Config, { stage, now = () => new Date(), version, scripts }: OpenOptions): Promise<Workspace> {
+export async function openWorkspace(config: Config, { stage, inspect, now = () => new Date(), version, scripts }: OpenOptions): Promise<Workspace> {
   const folder = (name: string): string => join(config.dataDirectory, name);
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
   for (const name of ['uploads', 'rejects']) mkdirSync(folder(name), { recursive: true, mode: 0o700 });
@@ -43,11 +48,13 @@ export async function openWorkspace(config: Config, { stage, now = () => new Dat
   const cleaning = setInterval(() => destroyOldRejects(folder('rejects'), now()), DAY_MS / 24).unref();
   await holdKey(warehouse, key).catch(async (error: unknown) => { await warehouse.close(); throw error; });
   const snapshots = new Snapshots(warehouse);
-  const imports = new ImportRegistry({ warehouse, key, uploads: folder('uploads'), rejects: folder('rejects'), stage, now });
+  const mappings = new MappingShelf(warehouse);
+  const imports = new ImportRegistry({ warehouse, key, uploads: folder('uploads'), rejects: folder('rejects'), stage, savedMappings: () => mappings.list(), now });
+  const uploads = new UploadShelf({ directory: folder('uploads'), key, inspect, imports, mappings, now });
   await imports.recover();
   const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
   return {
-    config, warehouse, snapshots, imports, key, now, scripts, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    config, warehouse, snapshots, imports, uploads, mappings, key, now, scripts, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
       clearInterval(cleaning);
       await imports.stop();

@@ -6,3 +6,4 @@ export const SOURCES: readonly Source[] = [
 ];
 
 export const sourceOf = (id: string): Source | undefined => SOURCES.find((source) => source.id === id);
+export const sourceIds = (): string[] => SOURCES.map((source) => source.id);

@@ -1,4 +1,5 @@
-import { KIND_IDS, KINDS, type Guess, type KindId, type Mapping } from '@e-respect/contract';
+import { KIND_IDS, KINDS, type Guess, type KindId, type Mapping, type SavedMapping } from '@e-respect/contract';
+import { headsIn } from '../mapping/cell-reader.ts';
 import { columnFor, headsOf, isRejectHead, normaliseHead, requiredColumns } from '../mapping/heads.ts';
 import { missingColumns } from '../mapping/plan.ts';
 import { SOURCES, sourceOf } from './index.ts';
@@ -49,10 +50,20 @@ function guessKind(head: readonly string[], kind: KindId): Guess[] {
   }];
 }
 
+/** Mappings kept from earlier files whose heads are all here; one made for exactly these heads is sure. */
+export function savedGuesses(head: readonly string[], saved: readonly SavedMapping[]): Guess[] {
+  const names = new Set(head.map(normaliseHead));
+  return saved.filter(({ heads }) => heads.every((each) => names.has(normaliseHead(each)))).map(({ name, mapping, heads }) => ({
+    source: 'canonical', source_label: { fr: `Correspondance « ${name} »`, en: `Mapping “${name}”` }, table: null, table_label: null,
+    kinds: [...new Set(mapping.kinds.map(({ kind }) => kind))], confidence: new Set(heads.map(normaliseHead)).size === names.size ? 1 : 0.9,
+    mapping, missing: [], unread: unreadBy(mapping, head),
+  }));
+}
+
 /** Heads that no column of a mapping reads. */
 export function unreadBy(mapping: Mapping, head: readonly string[]): string[] {
   const read = new Set(mapping.kinds.flatMap(({ columns, where, first_per }) => [
-    ...Object.values(columns).flatMap((from) => (typeof from === 'string' ? [from] : 'from' in from ? [from.from] : 'template' in from ? [...from.template.matchAll(/\{([^{}]*)\}/g)].map((found) => found[1]!) : [])),
+    ...Object.values(columns).flatMap(headsIn),
     ...(where ?? []).map(({ column }) => column), ...(first_per === undefined ? [] : [first_per]),
   ]).map(normaliseHead));
   return head.filter((name) => !read.has(normaliseHead(name)));

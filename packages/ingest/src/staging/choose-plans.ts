@@ -1,20 +1,27 @@
-import { DomainError, KINDS, nearest, type Guess, type KindId, type Mapping } from '@e-respect/contract';
+import { DomainError, KINDS, nearest, type Guess, type KindId, type Mapping, type SavedMapping } from '@e-respect/contract';
+import { headsIn } from '../mapping/cell-reader.ts';
 import { columnFor, isRejectHead, normaliseHead, requiredColumns } from '../mapping/heads.ts';
 import { planCanonical, planMapped, type KindPlan } from '../mapping/plan.ts';
 import { SOURCES } from '../sources/index.ts';
-import { guessTables, SURE, type Said } from '../sources/recognise.ts';
+import { guessTables, savedGuesses, SURE, type Said } from '../sources/recognise.ts';
 
-export interface Choice extends Said { mapping?: Mapping | undefined }
+export interface Choice extends Said { mapping?: Mapping | undefined; saved?: readonly SavedMapping[] | undefined }
 
-export interface Chosen { source: string; table: string | null; plans: KindPlan[] }
+export interface Chosen {
+  source: string;
+  table: string | null;
+  plans: KindPlan[];
+  /** Set when the heads are not our own. */
+  mapping?: Mapping | undefined;
+}
 
 /** How a file with these heads is read: as said, else as its heads tell when they tell it surely. */
 export function choosePlans(choice: Choice, head: readonly string[]): Chosen {
   const source = choice.source ?? 'canonical';
-  if (choice.mapping) return { source, table: choice.table ?? null, plans: planMapped(choice.mapping, head) };
+  if (choice.mapping) return { source, table: choice.table ?? null, plans: planMapped(choice.mapping, head), mapping: choice.mapping };
   if (choice.kind && source === 'canonical' && choice.source === undefined) return ownOrForeign(choice, choice.kind, head);
   if (choice.kind && source === 'canonical') return { source, table: null, plans: [planCanonical(choice.kind, head)] };
-  const best = guessTables(head, choice)[0];
+  const best = [...savedGuesses(head, choice.saved ?? []), ...guessTables(head, choice)].sort((a, b) => b.confidence - a.confidence)[0];
   if (!best || !isTaken(best, choice)) throw notRecognised(choice, best);
   return planGuess(best, choice.kind, head);
 }
@@ -27,12 +34,13 @@ function ownOrForeign(choice: Choice, kind: KindId, head: readonly string[]): Ch
 }
 
 const isTaken = (guess: Guess, { source }: Choice): boolean =>
-  guess.missing.length === 0 && (source !== undefined || (guess.confidence >= SURE && (guess.source !== 'canonical' || guess.unread.length === 0)));
+  guess.missing.length === 0 && (source !== undefined || (guess.confidence >= SURE && (guess.source !== 'canonical' || guess.table_label === null || guess.unread.length === 0)));
 
 function planGuess(guess: Guess, kind: KindId | undefined, head: readonly string[]): Chosen {
-  if (guess.source === 'canonical') return { source: guess.source, table: null, plans: [planCanonical(guess.kinds[0]!, head)] };
+  if (guess.source === 'canonical' && guess.table_label !== null) return { source: guess.source, table: null, plans: [planCanonical(guess.kinds[0]!, head)] };
   const kinds = guess.mapping!.kinds.filter((each) => kind === undefined || each.kind === kind);
-  return { source: guess.source, table: guess.table, plans: planMapped({ ...guess.mapping!, kinds }, head) };
+  const mapping = { ...guess.mapping!, kinds };
+  return { source: guess.source, table: guess.table, plans: planMapped(mapping, head), mapping };
 }
 
 function notRecognised({ source, kind }: Choice, best: Guess | undefined): DomainError {
@@ -57,7 +65,7 @@ export function requireSource(id: string | undefined): void {
 /** Says whether a row is the head of the file, given what is said of it. */
 export function headTest({ kind, source, table, mapping }: Choice): (cells: string[]) => boolean {
   if (mapping) {
-    const wanted = mapping.kinds.flatMap((each) => Object.values(each.columns).flatMap((from) => (typeof from === 'string' ? [from] : 'from' in from ? [from.from] : []))).map(normaliseHead);
+    const wanted = mapping.kinds.flatMap((each) => Object.values(each.columns).flatMap((from) => (typeof from !== 'string' && 'template' in from ? [] : headsIn(from)))).map(normaliseHead);
     return (cells) => { const heads = new Set(cells.map(normaliseHead)); return wanted.length > 0 && wanted.every((head) => heads.has(head)); };
   }
   const isOwn = (each: KindId, cells: readonly string[]): boolean => {

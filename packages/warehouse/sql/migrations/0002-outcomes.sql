@@ -35,6 +35,9 @@ CREATE TABLE sightings (kind VARCHAR NOT NULL, import_no INTEGER NOT NULL, line_
 -- Imports that loaded nothing: they failed or were cancelled.
 CREATE TABLE attempts (import_id VARCHAR NOT NULL, ended_at TIMESTAMP NOT NULL, answer JSON NOT NULL);
 
+-- How files with other heads are read, kept by name for the next one.
+CREATE TABLE mappings (name VARCHAR PRIMARY KEY, saved_at TIMESTAMP NOT NULL, heads JSON NOT NULL, mapping JSON NOT NULL);
+
 -- The send each outcome tells of: by the send's id, else by the message's, else the latest send of its campaign to its person before it.
 CREATE VIEW outcome_sends AS
 WITH told AS (
