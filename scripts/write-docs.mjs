@@ -1,58 +1,29 @@
-// Writes docs/figures.md from the catalogue of figures; with --check it only says whether the file is stale.
-// The catalogue is TypeScript: Vite reads it, so that plain Node 20 can run this.
+// Writes the pages that follow from the source; with --check it only says which of them are stale.
+// The source is TypeScript: Vite reads it, so that plain Node 20 can run this.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'vite';
+import { figuresPage } from './docs/figures-page.mjs';
+import { kindsPage } from './docs/kinds-page.mjs';
 
-const TARGET = 'docs/figures.md';
-const DOMAINS = { volume: 'Volume', identity: 'Leads and people', cost: 'Cost', conversion: 'Conversion', roi: 'Return', reputation: 'Reputation', consent: 'Consent' };
-const UNITS = { eur: 'euros', count: 'count', people: 'people', leads: 'leads', rate: 'share, 0 to 1', ratio: 'ratio', days: 'days', per_eur: 'per euro' };
-const INTERVALS = { wilson: 'Wilson, 95 %', t: 't on the margin per person, 95 %', none: 'none' };
-
-async function readCatalogue() {
+async function writePages() {
   const server = await createServer({
     configFile: false, root: process.cwd(), appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
   try {
     const { entries } = await server.ssrLoadModule('/packages/metrics/src/index.ts');
-    return entries();
+    const { KINDS } = await server.ssrLoadModule('/packages/contract/src/index.ts');
+    const { REASON_CODES, reasonText } = await server.ssrLoadModule('/packages/ingest/src/reasons.ts');
+    return { 'docs/figures.md': figuresPage(entries()), 'docs/kinds.md': kindsPage(KINDS, REASON_CODES, reasonText) };
   } finally {
     await server.close();
   }
 }
 
-const number = (value) => (value === null ? 'null' : String(Number(value.toPrecision(12))));
-const code = (names) => names.map((name) => `\`${name}\``).join(', ');
-const exampleOf = ({ given, gives }) => `${Object.entries(given).map(([id, value]) => `${id} ${number(value)}`).join(', ')} → ${number(gives)}`;
-const better = { higher: ', higher is better', lower: ', lower is better', neither: '' };
-
-function factsOf(figure) {
-  return [
-    `Unit: ${UNITS[figure.unit]}${better[figure.better]}.`,
-    ...(figure.formula ? [`Formula: \`${figure.formula.replaceAll(/[{}]/g, '')}\`.`] : []),
-    ...(figure.formula || figure.kind === 'measure' ? [] : [`Rule: ${figure.words.fr} / ${figure.words.en}.`]),
-    ...(figure.example ? [`Example: ${exampleOf(figure.example)}.`] : []),
-    ...(figure.kind === 'ratio' ? [`Minimum: ${figure.minimum ? `${figure.minimum.n} ${figure.minimum.of}` : 'none'}. Interval: ${INTERVALS[figure.interval]}. Horizon: ${figure.horizon ? 'yes' : 'no'}.`] : []),
-    `Dimensions: ${code(figure.dimensions)}.`,
-  ];
-}
-
-const section = (figure) => [`### \`${figure.id}\``, `**${figure.label.fr}** / **${figure.label.en}**`, '', `${figure.explain.fr} / ${figure.explain.en}`, '', ...factsOf(figure).map((line) => `- ${line}`)].join('\n');
-
-function page(figures) {
-  const domains = [...new Set(figures.map((figure) => figure.domain))];
-  return `${[
-    '# Figures',
-    'Written by `node scripts/write-docs.mjs` from `packages/metrics/src/definitions`. Do not edit by hand.',
-    `${figures.length} figures. A *measure* is counted by the database. A *ratio* is divided from measures; under its minimum its status is \`too_few\`. Dimensions are those that a figure can be cut by, in the cohort basis.`,
-    ...domains.flatMap((domain) => [`## ${DOMAINS[domain] ?? domain}`, ...figures.filter((figure) => figure.domain === domain).map(section)]),
-  ].join('\n\n')}\n`;
-}
-
-const text = page(await readCatalogue());
-const current = existsSync(TARGET) ? readFileSync(TARGET, 'utf8') : '';
-if (!process.argv.includes('--check')) writeFileSync(TARGET, text);
-else if (current !== text) {
-  console.error(`${TARGET} is stale: run node scripts/write-docs.mjs.`);
+const pages = Object.entries(await writePages());
+const stale = pages.filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+if (!process.argv.includes('--check')) stale.forEach(([path, text]) => writeFileSync(path, text));
+else if (stale.length > 0) {
+  console.error(`${stale.map(([path]) => path).join(', ')}: stale, run node scripts/write-docs.mjs.`);
   process.exit(1);
 }

@@ -12,10 +12,12 @@ import { describeReadiness } from './routes/describe-readiness.ts';
 import { describeWorkspace } from './routes/describe-workspace.ts';
 import { importFiles } from './routes/import-files.ts';
 import { inspectFiles } from './routes/inspect-files.ts';
+import { listDuplicates } from './routes/list-duplicates.ts';
 import { listFigures } from './routes/list-figures.ts';
 import { offerTemplates } from './routes/offer-templates.ts';
 import { openApi } from './routes/open-api.ts';
 import { queryFigures } from './routes/query-figures.ts';
+import { receiveHooks } from './routes/receive-hooks.ts';
 import { reportBoard } from './routes/report-board.ts';
 import type { Workspace } from './workspace/open-workspace.ts';
 import { INSTANCE_HEADER } from './workspace/running-server.ts';
@@ -43,8 +45,10 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', describeWorkspace(workspace))
     .route('/', describeReadiness(workspace))
     .route('/', queryFigures(workspace))
+    .route('/', listDuplicates(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
+    .route('/', receiveHooks(workspace))
     .route('/', reportBoard(workspace));
   const app = new Hono();
   app.use(secureHeaders(SECURITY as unknown as Parameters<typeof secureHeaders>[0]));

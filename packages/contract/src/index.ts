@@ -1,5 +1,7 @@
 export * from './dimensions.ts';
+export * from './duplicates.ts';
 export * from './figures.ts';
+export * from './hooks.ts';
 export * from './imports.ts';
 export * from './kinds/index.ts';
 export * from './inspection.ts';

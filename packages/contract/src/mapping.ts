@@ -3,15 +3,19 @@ import { KIND_IDS } from './kinds/index.ts';
 
 const isTimeZone = (name: string): boolean => name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
 
-const condition = z.strictObject({ column: z.string(), is: z.array(z.string()).min(1).optional(), is_not: z.array(z.string()).min(1).optional() });
+const words = z.array(z.string()).min(1);
+const condition = z.strictObject({ column: z.string(), is: words.optional(), is_not: words.optional(), begins_not: words.optional() });
 
-/** What is taken out of a cell: the number of `< 0.1 %`, or the bound it stands for; an instant from the seconds of an epoch. */
-export const READINGS = ['number_of_bound', 'bound', 'epoch_seconds', 'epoch_milliseconds'] as const;
+/** What is taken out of a cell: the number of `< 0.1 %`, or the bound it stands for; an instant from the seconds of an epoch; the day of an instant; the count of `12.0`. */
+export const READINGS = ['number_of_bound', 'bound', 'epoch_seconds', 'epoch_milliseconds', 'day', 'whole'] as const;
 
-/** Where a canonical column comes from: a head of the file, a constant, or a template of heads and `$row` (the line number). */
+const told = { values: z.record(z.string(), z.string()).optional(), as: z.enum(READINGS).optional() };
+
+/** Where a canonical column comes from: a head of the file, the first of several that is filled, a constant, or a template of heads and `$row` (the line number). */
 const columnSource = z.union([
   z.string(),
-  z.strictObject({ from: z.string(), values: z.record(z.string(), z.string()).optional(), as: z.enum(READINGS).optional() }),
+  z.strictObject({ from: z.string(), ...told }),
+  z.strictObject({ first_of: words, ...told }),
   z.strictObject({ constant: z.string() }),
   z.strictObject({ template: z.string() }),
 ]);

@@ -4,6 +4,7 @@ import { KIND_IDS, type ImportAnswer, type ImportCounts, type KindId, type Mappi
 import { firstRow, type DuckDBConnection, type Warehouse } from '@e-respect/warehouse';
 import { loadKind, waitsSql } from './loading/load-kind.ts';
 import { recordFeeds } from './loading/feeds.ts';
+import { passAllBut } from './reader/passed-lines.ts';
 import { reasonsOf, sampleOf, writeRejects, type Reject } from './rejects.ts';
 import { sealedReader } from './sealed/sealed-reader.ts';
 import { openJob } from './staging/open-job.ts';
@@ -115,9 +116,9 @@ async function loadOne(connection: DuckDBConnection, kind: StagedKind, { job, st
   const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null, kind: kind.kind, head: damage.column === undefined ? null : (staged.head[damage.column - 1] ?? null) }));
   const typing = typed.problems.map((problem) => ({ ...problem, kind: kind.kind, head: problem.column === null ? null : (kind.headOf[problem.column] ?? null) }));
   const rejects = [...damaged, ...typing];
-  const counts = await loadKind(connection, kind.kind, typed.table, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source, toldBy: job.by.door === 'hook' ? `hook ${staged.source}` : `import ${importNo}` });
-  const feeds = await recordFeeds(connection, kind.kind, kind.columns, typed.table, importNo);
-  await connection.run(`DROP TABLE ${typed.table}`);
+  const counts = await loadKind(connection, kind.kind, typed.rows, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source, toldBy: job.by.door === 'hook' ? `hook ${staged.source}` : `import ${importNo}` });
+  const feeds = await recordFeeds(connection, kind.kind, kind.columns, typed.rows, importNo);
+  await typed.drop();
   const outcome: KindOutcome = { kind: kind.kind, rows_read: kind.read, ...counts, rows_rejected: new Set(rejects.map((r) => r.line)).size, rows_skipped: kind.skipped, rows_pending_now: 0 };
   assertNothingLost(outcome);
   return { outcome, rejects, news: counts.rows_loaded + counts.rows_corrected + counts.rows_pending + feeds };
@@ -140,7 +141,7 @@ async function keepRejects(job: ImportJob, staged: Staged, rejects: readonly Rej
   await rm(path, { force: true });
   const { head, delimiter, source, table } = staged;
   const file = await openJob(sealedReader(job.sealedPath, context.key, SPOOL_PURPOSE), { kind: job.kind, mapping: job.mapping, sheet: job.sheet, source, table: table ?? undefined });
-  const batches = file.batches({ isHead: (cells) => cells.length >= head.length && head.every((cell, at) => cells[at] === cell) });
+  const batches = file.batches({ isHead: (cells) => cells.length >= head.length && head.every((cell, at) => cells[at] === cell), plainLines: () => passAllBut(new Set(rejects.map(({ line }) => line))) });
   await writeRejects(path, context.key, { name: job.fileName, head, delimiter, batches }, rejects);
   return `/api/v1/imports/${job.importId}/rejects.csv`;
 }

@@ -34,6 +34,15 @@ const REASONS: Record<string, Words> = {
   invalid_character: () => text('La ligne contient un caractère illisible : vérifiez l’encodage.', 'The row holds an unreadable character: check the encoding.'),
   cell_too_long: () => text('Une cellule dépasse 65 536 caractères.', 'A cell is longer than 65,536 characters.'),
   record_too_long: () => text('La ligne dépasse 1 Mio : un guillemet n’est sans doute pas fermé.', 'The row is longer than 1 MiB: a quote is probably not closed.'),
+  invalid_json: () => text('Cette valeur n’est pas du JSON bien formé : vérifiez guillemets, virgules et accolades.', 'This value is not well-formed JSON: check quotes, commas and braces.'),
+  not_an_object: () => text('Cette valeur JSON n’est pas un objet : écrivez { "colonne": valeur }.', 'This JSON value is no object: write { "column": value }.'),
+  unknown_key: () => text('La ligne porte une clé que les 1 000 premières n’ont pas : renommez-la, ou ôtez-la.', 'The row has a key that the first 1,000 have not: rename it, or remove it.'),
+  invalid_xml: () => text('Ce document XML est mal formé, ou déclare des entités : réexportez-le.', 'This XML document is malformed, or declares entities: export it again.'),
+  invalid_mail: () => text('Ce message ne peut pas être lu (sans en-têtes, mal formé, de plus de 32 Mio ou de plus de 100 000 lignes) : réexportez-le.', 'This message cannot be read (no headers, malformed, above 32 MiB or above 100,000 lines): export it again.'),
+  unreadable_member: () => text('Ce fichier de l’archive ne peut pas être lu avec les autres : importez-le seul.', 'This file of the archive cannot be read with the others: import it alone.'),
 };
 
 export const reasonText = (code: string, column: string | null): Text => (REASONS[code] ?? (() => text(code, code)))(column ?? '');
+
+/** For the documentation. */
+export const REASON_CODES: readonly string[] = Object.keys(REASONS);

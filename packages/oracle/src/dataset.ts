@@ -31,17 +31,18 @@ export interface Contract {
   readonly acceptRules: ReadonlySet<string>;
 }
 
-export const OUTCOMES = [
-  'delivered',
-  'bounced',
-  'opened',
-  'machine_opened',
-  'clicked',
-  'machine_clicked',
-  'unsubscribed',
-  'complained',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = 'delivered' | 'bounced' | 'opened' | 'machine_opened' | 'clicked' | 'machine_clicked' | 'unsubscribed' | 'complained';
+
+/** What one mail's file, or an event after it, says of a mail. */
+export interface Told {
+  readonly type: string;
+  readonly at: number;
+  readonly bounceType: string;
+  /** Null where nobody says whether a machine did it. */
+  readonly machine: boolean | null;
+  readonly agent: 'proxy' | 'scanner' | 'reader' | null;
+  readonly link: string;
+}
 
 /** What a campaign's files can tell; the totals of a supplier know hard and soft bounces apart. */
 export type Feed = Exclude<Outcome, 'bounced'> | 'bounced_hard' | 'bounced_soft';
@@ -58,8 +59,8 @@ export interface Send extends PersonRow {
   readonly campaign: Campaign;
   readonly variant: string;
   readonly list: string;
-  readonly bounceType: string;
-  readonly outcomes: ReadonlyMap<Outcome, number>;
+  /** By its own columns and by the events that found it. */
+  readonly told: readonly Told[];
 }
 
 export interface SendTotal {

@@ -1,5 +1,6 @@
 import type { CsvTable } from './csv.ts';
 import type { Feed } from './dataset.ts';
+import type { FoundEvents } from './events.ts';
 
 const FEEDS_OF_SEND_COLUMN: Readonly<Record<string, readonly Feed[]>> = {
   delivered_at: ['delivered'],
@@ -23,16 +24,18 @@ const FEEDS_OF_TOTAL_COLUMN: Readonly<Record<string, readonly Feed[]>> = {
 
 function learn(known: Map<string, Set<Feed>>, table: CsvTable, meaning: Readonly<Record<string, readonly Feed[]>>): void {
   const told = table.columns.flatMap((column) => meaning[column] ?? []);
-  for (const { campaign_id: campaign = '' } of table.rows) {
-    const feeds = known.get(campaign) ?? new Set<Feed>();
-    for (const feed of told) feeds.add(feed);
-    known.set(campaign, feeds);
-  }
+  for (const { campaign_id: campaign = '' } of table.rows) add(known, campaign, told);
 }
 
-export function knownFeeds(sends: readonly CsvTable[], totals: readonly CsvTable[]): Map<string, Set<Feed>> {
+function add(known: Map<string, Set<Feed>>, campaign: string, told: Iterable<Feed>): void {
+  known.set(campaign, new Set([...(known.get(campaign) ?? []), ...told]));
+}
+
+/** A file of events tells of all its campaigns what it tells of one. */
+export function knownFeeds(sends: readonly CsvTable[], totals: readonly CsvTable[], events: FoundEvents): Map<string, Set<Feed>> {
   const known = new Map<string, Set<Feed>>();
   for (const table of sends) learn(known, table, FEEDS_OF_SEND_COLUMN);
   for (const table of totals) learn(known, table, FEEDS_OF_TOTAL_COLUMN);
+  for (const { campaigns, feeds } of events.feeds) for (const campaign of campaigns) add(known, campaign, feeds);
   return known;
 }

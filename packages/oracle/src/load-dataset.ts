@@ -1,25 +1,26 @@
 import { readAddress } from './address.ts';
 import { readCsv, type CsvRow, type CsvTable } from './csv.ts';
-import {
-  OUTCOMES,
-  type Campaign,
-  type Consent,
-  type Contract,
-  type Cost,
-  type DataFile,
-  type Dataset,
-  type Lead,
-  type Order,
-  type Outcome,
-  type PersonRow,
-  type PriceModel,
-  type Send,
-  type SendTotal,
+import type {
+  Campaign,
+  Consent,
+  Contract,
+  Cost,
+  DataFile,
+  Dataset,
+  Lead,
+  Order,
+  PersonRow,
+  PriceModel,
+  Send,
+  SendTotal,
+  Told,
 } from './dataset.ts';
+import { findEvents, messageId, type Mail } from './events.ts';
 import { knownFeeds } from './feeds.ts';
 import { parseDecimal, zero } from './fraction.ts';
 import { findOwners, personOf, type Identified, type OwnerOf } from './identity.ts';
 import { parseInstant } from './instants.ts';
+import { ownColumns } from './told.ts';
 
 const DEFAULT_WINDOW_DAYS = 30;
 const DEFAULT_ACCEPT_RULES = ['duplicate_cross', 'duplicate_own', 'throwaway', 'invalid'];
@@ -102,20 +103,18 @@ function personRow(who: Identified, owners: OwnerOf): PersonRow {
   return { ...who, person: personOf(who, owners) };
 }
 
-function readOutcomes(row: CsvRow): Map<Outcome, number> {
-  const instants = OUTCOMES.map((outcome) => [outcome, instantOf(row, `${outcome}_at`)] as const);
-  return new Map(instants.filter((entry): entry is [Outcome, number] => entry[1] !== null));
+interface IdentifiedSend extends IdentifiedRow {
+  readonly mail: Mail;
 }
 
-function readSend({ row, who }: IdentifiedRow, campaign: Campaign, owners: OwnerOf): Send {
+function readSend({ row, who, mail }: IdentifiedSend, campaign: Campaign, owners: OwnerOf, toldOf: ReadonlyMap<Mail, readonly Told[]>): Send {
   return {
     ...personRow(who, owners),
-    id: cell(row, 'send_id'),
+    id: mail.id,
     campaign,
     variant: or(cell(row, 'variant'), 'unknown'),
     list: or(cell(row, 'list_id'), 'unknown'),
-    bounceType: cell(row, 'bounce_type'),
-    outcomes: readOutcomes(row),
+    told: [...ownColumns(row), ...(toldOf.get(mail) ?? [])],
   };
 }
 
@@ -190,7 +189,9 @@ export function loadDataset(files: readonly DataFile[]): Dataset {
       return campaign === undefined ? [] : [read(row, campaign)];
     });
   const described = (row: CsvRow) => campaigns.has(cell(row, 'campaign_id'));
-  const sends = identifyAll(keyed(tablesOf('sends'), 'send_id', 'campaign_id', 'email', 'person_ref', 'sent_at', 'variant').filter(described), 'sent_at');
+  const sends = identifyAll(keyed(tablesOf('sends'), 'send_id', 'campaign_id', 'email', 'person_ref', 'sent_at', 'variant').filter(described), 'sent_at')
+    .map(({ row, who }) => ({ row, who, mail: { id: messageId(cell(row, 'send_id')), campaign: cell(row, 'campaign_id'), who } }));
+  const events = findEvents(tablesOf('outcomes'), sends.map(({ mail }) => mail));
   const leads = identifyAll(keyed(tablesOf('leads'), 'lead_id').filter(described), 'acquired_at', true);
   const orders = identifyAll(keyed(tablesOf('orders'), 'order_id'), 'ordered_at');
   const consents = identifyAll(keyed(tablesOf('consents'), 'consent_id'), 'given_at');
@@ -200,12 +201,12 @@ export function loadDataset(files: readonly DataFile[]): Dataset {
   return {
     campaigns,
     contracts: keyed(tablesOf('contracts'), 'contract_id').map(readContract).filter(isLoadable),
-    sends: inCampaign(sends, ofIdentified, (row, campaign) => readSend(row, campaign, owners)),
+    sends: inCampaign(sends, ofIdentified, (row, campaign) => readSend(row, campaign, owners, events.toldOf)),
     sendTotals: inCampaign(keyed(tablesOf('send_totals'), '', 'campaign_id', 'day', 'mailbox_provider'), plain, readSendTotal),
     leads: inCampaign(leads, ofIdentified, (row, campaign) => readLead(row, campaign, owners)),
     orders: orders.map((row) => readOrder(row, owners)),
     costs: inCampaign(keyed(tablesOf('costs'), 'cost_id', 'campaign_id', 'day', 'kind'), plain, readCost),
     consents: consents.map((row) => readConsent(row, owners)),
-    feeds: knownFeeds(tablesOf('sends'), tablesOf('send_totals')),
+    feeds: knownFeeds(tablesOf('sends'), tablesOf('send_totals'), events),
   };
 }

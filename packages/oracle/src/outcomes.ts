@@ -1,4 +1,4 @@
-import type { Campaign, Dataset, Feed, Outcome, Send, SendTotal } from './dataset.ts';
+import type { Campaign, Dataset, Feed, Outcome, Send, SendTotal, Told } from './dataset.ts';
 import { localDay } from './instants.ts';
 
 /** A send as it looks at one instant: outcomes of later instants are not there yet. */
@@ -9,10 +9,50 @@ export interface SeenSend {
   readonly bouncedHardAt: number | null;
 }
 
+const QUICK_MS = 10_000;
+const BURST_MS = 2000;
+const BURST_LINKS = 3;
+
+function earliest(told: readonly Told[]): number {
+  return told.reduce((first, { at }) => Math.min(first, at), Infinity);
+}
+
+/** Some two seconds around the click hold three different links. */
+function isInBurst(click: Told, clicks: readonly Told[]): boolean {
+  return clicks.some(({ at: start }) => {
+    const within = clicks.filter(({ at }) => start <= at && at <= start + BURST_MS);
+    return within.includes(click) && new Set(within.map(({ link }) => link).filter((link) => link !== '')).size >= BURST_LINKS;
+  });
+}
+
+function isMachine(told: Told, all: readonly Told[]): boolean {
+  const { type, at, machine, agent } = told;
+  if (machine !== null) return machine;
+  if (type === 'opened') return agent === 'proxy' || agent === 'scanner';
+  const deliveries = all.filter((other) => other.type === 'delivered');
+  const quick = deliveries.length > 0 && at - earliest(deliveries) < QUICK_MS;
+  const burst = isInBurst(told, all.filter((other) => other.type === 'clicked'));
+  return [quick, burst, agent === 'scanner'].filter(Boolean).length >= 2;
+}
+
+function outcomesOf(all: readonly Told[]): Set<Outcome> {
+  const withdrawn = (complaint: Told) => all.some(({ type, at }) => type === 'complaint_withdrawn' && at >= complaint.at);
+  return new Set(
+    all.flatMap((told): Outcome[] => {
+      const { type } = told;
+      if (type === 'complaint_withdrawn') return [];
+      if (type === 'complained') return withdrawn(told) ? [] : ['complained'];
+      if (type === 'opened' || type === 'clicked') return [isMachine(told, all) ? `machine_${type}` : type];
+      return [type as Outcome];
+    }),
+  );
+}
+
 function see(send: Send, asOf: number): SeenSend {
-  const has = (outcome: Outcome) => (send.outcomes.get(outcome) ?? Infinity) <= asOf;
-  const bouncedHardAt = has('bounced') && send.bounceType === 'hard' ? (send.outcomes.get('bounced') ?? null) : null;
-  return { send, day: localDay(send.at), has, bouncedHardAt };
+  const seen = send.told.filter(({ at }) => at <= asOf);
+  const outcomes = outcomesOf(seen);
+  const hard = seen.filter(({ type, bounceType }) => type === 'bounced' && bounceType === 'hard');
+  return { send, day: localDay(send.at), has: (outcome) => outcomes.has(outcome), bouncedHardAt: hard.length === 0 ? null : earliest(hard) };
 }
 
 export function seenSends(dataset: Dataset, asOf: number): SeenSend[] {

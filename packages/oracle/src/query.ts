@@ -1,5 +1,5 @@
 import { ALL_DIMENSIONS, timeLabels, type Labels } from './dimensions.ts';
-import { DAY, parseAsOf } from './instants.ts';
+import { DAY, monthOf, parseAsOf } from './instants.ts';
 
 export interface Filter {
   readonly dimension: string;
@@ -54,7 +54,8 @@ const UNORDERED = new Set(['unknown', 'unattributed', 'unallocated']);
  * compared by its cost day, though its row is `unallocated`.
  */
 function orderedLabel(dimension: string, labels: Labels, day: string): string {
-  return timeLabels(day)[dimension] ?? labels[dimension] ?? 'unknown';
+  const label = timeLabels(day)[dimension] ?? labels[dimension] ?? 'unknown';
+  return dimension === 'cohort_month' && label === 'unallocated' ? monthOf(day) : label;
 }
 
 function isWithin({ dimension, op, values }: Filter, labels: Labels, day: string): boolean {

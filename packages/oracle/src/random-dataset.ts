@@ -1,5 +1,6 @@
 import { Dice } from './dice.ts';
 import { randomSendTotals, randomSends, type RandomFile } from './random-mailings.ts';
+import { randomOutcomes } from './random-outcomes.ts';
 import { randomConsents, randomLeads, randomOrders } from './random-people-facts.ts';
 import { randomCampaignRow, randomContracts, randomCosts, randomSupplier } from './random-terms.ts';
 import { randomWorld } from './random-world.ts';
@@ -33,12 +34,19 @@ function fileOf(dice: Dice, kind: string, rows: readonly Written[]): RandomFile[
   return [{ kind, name: `${kind}.csv`, text: writeCsv(COLUMNS[kind] ?? [], repeated) }];
 }
 
+/** Events may come before the mails that they tell of. */
+function amongThem(dice: Dice, files: readonly RandomFile[], events: readonly RandomFile[]): RandomFile[] {
+  const all = [...files];
+  for (const file of events) all.splice(dice.integer(0, all.length), 0, file);
+  return all;
+}
+
 /** A data set as mean as the worked one: the same seed always gives the same files. */
 export function randomDataset(seed: number): RandomDataset {
   const dice = new Dice(seed);
   const world = randomWorld(dice);
   const leads = randomLeads(world);
-  const { files: sends, mailings } = randomSends(world, leads);
+  const { files: sends, mailings, written } = randomSends(world, leads);
   const files = [
     ...fileOf(dice, 'suppliers', world.suppliers.map((id) => randomSupplier(dice, id))),
     ...fileOf(dice, 'campaigns', world.campaigns.map((campaign) => randomCampaignRow(dice, campaign))),
@@ -50,5 +58,5 @@ export function randomDataset(seed: number): RandomDataset {
     ...fileOf(dice, 'costs', randomCosts(world, leads.map(({ at }) => at))),
     ...fileOf(dice, 'consents', randomConsents(world, leads)),
   ];
-  return { files };
+  return { files: amongThem(dice, files, randomOutcomes(world, written)) };
 }

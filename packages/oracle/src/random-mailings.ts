@@ -99,9 +99,16 @@ export interface RandomFile {
   readonly text: string;
 }
 
+/** A mail as its file names it. */
+export interface WrittenMail {
+  readonly at: number;
+  readonly row: Written;
+}
+
 export interface RandomSends {
   readonly files: readonly RandomFile[];
   readonly mailings: readonly Mailing[];
+  readonly written: readonly WrittenMail[];
 }
 
 export function randomSends(world: RandomWorld, leads: readonly RandomLead[]): RandomSends {
@@ -119,7 +126,8 @@ export function randomSends(world: RandomWorld, leads: readonly RandomLead[]): R
     const mine = rows.filter(({ number }) => number === index + 1).map(({ row }) => row);
     return { kind: 'sends', name: `sends-${index + 1}.csv`, text: writeCsv(columns, mine), rows: mine.length };
   });
-  return { files: files.filter((file) => file.rows > 0).map(({ kind, name, text }) => ({ kind, name, text })), mailings };
+  const written = rows.map(({ row }, index) => ({ at: mailings[index]?.at ?? 0, row }));
+  return { files: files.filter((file) => file.rows > 0).map(({ kind, name, text }) => ({ kind, name, text })), mailings, written };
 }
 
 function totalCells(dice: Dice): Written {

@@ -11,7 +11,7 @@ const HORIZONS = [30, 90, 180, 365];
 const ORDERED: ReadonlySet<string> = new Set([...TIME_DIMENSIONS, 'cohort_month']);
 
 function instantsOf({ leads, sends, orders }: Dataset): number[] {
-  const outcomes = sends.flatMap((send) => [...send.outcomes.values()]);
+  const outcomes = sends.flatMap(({ told }) => told.map(({ at }) => at));
   return [...[...leads, ...sends, ...orders].map(({ at }) => at), ...outcomes];
 }
 

@@ -152,7 +152,7 @@ export function viewAt(dataset: Dataset, asOf: number): View {
 
 /** The latest instant among sends, their outcomes, leads and orders. */
 export function latestInstant(dataset: Dataset): number {
-  const outcomes = dataset.sends.flatMap((send) => [...send.outcomes.values()]);
+  const outcomes = dataset.sends.flatMap(({ told }) => told.map(({ at }) => at));
   const events = [...dataset.sends, ...dataset.leads, ...dataset.orders].map(({ at }) => at);
   return [...outcomes, ...events].reduce((latest, at) => Math.max(latest, at), -Infinity);
 }

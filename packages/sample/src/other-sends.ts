@@ -50,9 +50,9 @@ function* sendsOf(campaign: Campaign, story: Story): Generator<string> {
   for (const mail of mailOut(campaign, campaign.mailing, story)) {
     const { person, list, variant } = mail.recipient;
     happen(outcome, mail, campaign.channel === 'email');
-    countSend(tally, outcome);
     const sendId = `${campaign.id}-${++number}`;
     if (campaign.mailing.asEvents === true) tellByEvents(outcome, campaign, sendId, person, story.mailEvents);
+    countSend(tally, outcome);
     const tested = variant ?? ((mix(person) & 1) === 0 ? 'A' : 'B');
     yield `${sendId},${campaign.id},${story.people.email(person)},${instant(mail.sentAt)},${tested},${list},${outcomeCells(outcome)}`;
   }

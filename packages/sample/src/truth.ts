@@ -105,7 +105,7 @@ type OrdersByPerson = ReadonlyMap<number, readonly Order[]>;
 
 function campaignTruth(campaign: Campaign, leads: readonly Lead[], orders: OrdersByPerson, story: Story): CampaignTruth {
   const figures: TrueFigures = { ...noFigures(), ...mailFigures(story.mailTallies.of(campaign)) };
-  for (const one of leads) countLead(figures, one);
+  for (const one of leads) countLead(figures, one, story);
   let creditedOrders = 0;
   for (const one of leads) {
     if (one.reason === 'net') creditedOrders += countOrders(figures, one, orders.get(one.person) ?? []);
@@ -135,10 +135,13 @@ function mailFigures({ sends, delivered, bouncesHard, bouncesSoft, complaints, u
 
 const isMature = ({ at }: Lead) => at + HORIZON_DAYS * DAY <= AS_OF;
 
-function countLead(figures: TrueFigures, one: Lead): void {
+/** The ledger of consents cannot name a malformed address. */
+const isUnproved = ({ proof, person }: Lead, { people }: Story) => proof === 'none' || (proof === 'ledger' && people.isMalformed(person));
+
+function countLead(figures: TrueFigures, one: Lead, story: Story): void {
   figures.leads_gross++;
   figures[`leads_${one.reason}`]++;
-  if (one.proof === 'none') figures.leads_without_proof++;
+  if (one.reason !== 'rejected' && isUnproved(one, story)) figures.leads_without_proof++;
   if (one.reason === 'net' && isMature(one)) figures.people_mature++;
 }
 

@@ -79,6 +79,21 @@ describe('an import that is killed', () => {
     expect(readdirSync(join(directory, 'uploads'))).toEqual([]);
   });
 
+  it('does so for events, and brings none of them twice', async () => {
+    const events = ['event_id,send_id,type,occurred_at', ...Array.from({ length: ROWS }, (_, at) => `E${at},M${at},opened,2025-03-04T10:00:00Z`)].join('\n');
+    const factsOf = async (): Promise<WorkspaceAnswer['facts'][number]> => ((await (await fetch(`${server.address}/api/v1/workspace`)).json()) as WorkspaceAnswer).facts.find((fact) => fact.kind === 'outcomes')!;
+    for (let again = 0; again < 2; again += 1) await upload(server.address, 'outcomes', events);
+    for (let kill = 0; kill < KILLS / 2; kill += 1) {
+      await new Promise((resolve) => { setTimeout(resolve, Math.random() * 900); });
+      await server.kill();
+      server = await startServer(directory);
+      expect([0, ROWS]).toContain((await factsOf()).rows);
+    }
+    await untilIdle(server.address);
+    expect(await factsOf()).toEqual({ kind: 'outcomes', rows: ROWS, pending: ROWS });
+    expect(readdirSync(join(directory, 'uploads'))).toEqual([]);
+  });
+
   it('goes through the running server from the command line, and exits with what happened', async () => {
     const path = join(directory, 'bad.csv');
     writeFileSync(path, 'lead_id,campaign_id,email,acquired_at\nX1,C1,a@free.fr,2025-03-03\nX2,C1,b@free.fr,nonsense\n');

@@ -1,11 +1,14 @@
 import { importAnswer, type ImportAnswer } from '@e-respect/contract';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openAppBench, type AppBench } from '../bench-workspace.ts';
 import { FRENCH } from './corpus/french.ts';
-import { ANY, MALFORMED } from './corpus/malformed.ts';
+import { HOSTILE } from './corpus/hostile.ts';
+import { ANY, MALFORMED as CELLS } from './corpus/malformed.ts';
+import { takeBack } from './corpus/readings.ts';
 
 const CAMPAIGNS = 'campaign_id,name,supplier_id,channel\nC1,One,S1,email\n';
 const LONGEST_MS = 10_000;
+const MALFORMED = [...CELLS, ...HOSTILE];
 
 const counts = (a: ImportAnswer): number[] => [a.rows_read, a.rows_loaded, a.rows_duplicate, a.rows_corrected, a.rows_pending, a.rows_rejected];
 
@@ -14,12 +17,18 @@ const open = async (): Promise<void> => {
   bench = await openAppBench();
   await bench.imported({ kind: 'campaigns' }, CAMPAIGNS);
 };
+const done: string[] = [];
+/** Each file finds the workspace as the one before found it. */
+const takeAllBack = async (): Promise<void> => {
+  for (const importId of done.splice(0)) await takeBack(bench, importId);
+};
 
 async function read(kind: string, bytes: Uint8Array<ArrayBuffer>): Promise<ImportAnswer> {
   const began = Date.now();
   const answer = importAnswer.parse(await bench.imported({ kind }, bytes));
   expect(Date.now() - began).toBeLessThan(LONGEST_MS);
   expect((await bench.get('/health')).status).toBe(200);
+  if (answer.status === 'done') done.push(answer.import_id);
   return answer;
 }
 
@@ -29,8 +38,9 @@ function checkSum(answer: ImportAnswer): void {
 }
 
 describe('malformed files', () => {
-  beforeEach(open);
-  afterEach(() => bench.close());
+  beforeAll(open);
+  afterEach(takeAllBack);
+  afterAll(() => bench.close());
 
   it.each(MALFORMED.map((each) => [each.name, each] as const))('%s', async (_, { kind, bytes, want }) => {
     const answer = await read(kind, bytes);
@@ -50,10 +60,11 @@ describe('malformed files', () => {
 });
 
 describe('refused rows, mended', () => {
-  beforeEach(open);
-  afterEach(() => bench.close());
+  beforeAll(open);
+  afterEach(takeAllBack);
+  afterAll(() => bench.close());
 
-  const mendable = MALFORMED.filter(({ want, name }) => 'counts' in want && want.counts[5] > 0 && name !== 'a byte that is no UTF-8 among accents');
+  const mendable = CELLS.filter(({ want, name }) => 'counts' in want && want.counts[5] > 0 && name !== 'a byte that is no UTF-8 among accents');
   it.each(mendable.map((each) => [each.name, each] as const))('%s', async (_, { kind, bytes, want }) => {
     const first = await read(kind, bytes);
     const file = await (await bench.get(`/imports/${first.import_id}/rejects.csv`)).text();
@@ -76,7 +87,7 @@ describe('French and Excel files', () => {
       const response = await bench.post('/query', { figures: ['spend_eur'], period: { from: '2025-03-01', to: '2025-03-31' }, as_of: '2025-12-31', basis: 'calendar' });
       expect(await response.json()).toMatchObject({ totals: { figures: { spend_eur: { value: spend } } } });
     } finally {
-      await bench.app.request(`http://localhost/api/v1/imports/${answer.import_id}`, { method: 'DELETE' });
+      await takeAllBack();
     }
   });
 });

@@ -3,7 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { userInfo } from 'node:os';
 import { DomainError, IMPORT_DOORS, KIND_IDS, mappingSchema, nearest, type ImportAnswer, type KindId, type Mapping } from '@e-respect/contract';
-import { requireSource, type ImportJob } from '@e-respect/ingest';
+import { sourceId, type ImportJob } from '@e-respect/ingest';
 import { FILE_BYTES, sealUpload, type Sealed } from './seal-upload.ts';
 
 export interface ReceiveOptions { importId: string; sealedPath: string; key: Buffer; now: () => Date }
@@ -24,7 +24,7 @@ export async function receiveUpload(request: Request, options: ReceiveOptions): 
     bytes,
     job: {
       importId: options.importId, sealedPath: options.sealedPath, fileName: name, fileHash: hash, kind: kindOf(fields.get('kind')), mapping,
-      source: sourceOf(fields.get('source')), table: fields.get('table'), sheet: fields.get('sheet'), by: byOf(fields.get('door')), dryRun: fields.get('dry_run') === 'true', createdAt: options.now().toISOString(),
+      source: sourceId(fields.get('source') || undefined), table: fields.get('table'), sheet: fields.get('sheet'), by: byOf(fields.get('door')), dryRun: fields.get('dry_run') === 'true', createdAt: options.now().toISOString(),
     },
   };
 }
@@ -65,12 +65,6 @@ function kindOf(text: string | undefined): KindId | undefined {
   const kind = KIND_IDS.find((id) => id === text);
   if (!kind) throw unknownKind(text);
   return kind;
-}
-
-function sourceOf(text: string | undefined): string | undefined {
-  const source = text === '' ? undefined : text;
-  requireSource(source);
-  return source;
 }
 
 const byOf = (door: string | undefined): ImportAnswer['by'] => ({ user: userInfo().username, door: IMPORT_DOORS.find((each) => each === door) ?? 'api' });

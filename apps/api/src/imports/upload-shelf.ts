@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError, type ImportAnswer, type ImportOrder, type Inspection } from '@e-respect/contract';
-import { requireSource } from '@e-respect/ingest';
+import { sourceId } from '@e-respect/ingest';
 import type { ImportRegistry } from './import-registry.ts';
 import type { Inspect } from './inspect-in-worker.ts';
 import type { MappingShelf } from './mapping-shelf.ts';
@@ -64,11 +64,11 @@ export class UploadShelf {
   async order(id: string, order: ImportOrder): Promise<ImportAnswer> {
     const { inspection, by } = this.get(id);
     const { imports, now } = this.options;
-    requireSource(order.source);
+    const source = sourceId(order.source);
     const { importId, sealedPath } = imports.newUpload();
     shareFile(this.sealed(id), sealedPath);
     const answer = imports.submit({
-      importId, sealedPath, fileName: inspection.file_name, fileHash: inspection.file_hash, kind: order.kind, source: order.source, table: order.table,
+      importId, sealedPath, fileName: inspection.file_name, fileHash: inspection.file_hash, kind: order.kind, source, table: order.table,
       sheet: order.sheet ?? inspection.sheet ?? undefined, mapping: order.mapping, by, dryRun: order.dry_run, createdAt: now().toISOString(),
     }, inspection.bytes);
     if (!order.dry_run) void imports.finished(importId).then((end) => { if (end.status === 'done') this.discard(id); });

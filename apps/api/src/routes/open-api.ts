@@ -1,5 +1,5 @@
 import {
-  dimensionValues, figuresAnswer, healthAnswer, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest,
+  dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest,
   readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
@@ -30,7 +30,14 @@ const METHODS: readonly Method[] = [
   { path: '/mappings/{name}', verb: 'put', summary: 'Keep a mapping', body: savedMapping.pick({ mapping: true, heads: true }), answer: savedMapping },
   { path: '/mappings/{name}', verb: 'delete', summary: 'Forget a mapping', answer: z.object({ name: z.string(), forgotten: z.boolean() }) },
   { path: '/readiness', verb: 'get', summary: 'What is there, and which figures it unlocks', answer: readinessAnswer },
+  { path: '/hooks', verb: 'get', summary: 'Services that can send events here', answer: hookList },
+  { path: '/hooks/{source}', verb: 'put', summary: 'Set a webhook up, or change its keys or its address', body: hookChange, answer: hookAnswer },
+  { path: '/hooks/{source}', verb: 'delete', summary: 'Forget a webhook and its address', answer: z.object({ source: z.string(), removed: z.boolean() }) },
+  { path: '/hooks/{source}/{secret}', verb: 'get', summary: 'Whether this address receives events', answer: hookReceipt },
+  { path: '/hooks/{source}/{secret}', verb: 'post', summary: 'Events as the service sends them, signature checked, on the disk before the answer', body: z.unknown(), answer: hookReceipt },
   { path: '/templates/{kind}.csv', verb: 'get', summary: 'An empty file of a kind', answer: 'text/csv' },
+  { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, supplier?, before?)', answer: duplicatesAnswer },
+  { path: '/suppliers/{id}/refund-claims.csv', verb: 'get', summary: 'Leads to be refunded (from, to, lang)', answer: 'text/csv' },
   { path: '/reports/board.pdf', verb: 'get', summary: 'The board report (from, to, lang, campaign?)', answer: 'application/pdf' },
 ];
 

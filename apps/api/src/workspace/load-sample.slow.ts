@@ -1,13 +1,21 @@
 import type { QueryAnswer, WorkspaceAnswer } from '@e-respect/contract';
+import { writeSample } from '@e-respect/sample';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAppBench, type AppBench } from '../bench-workspace.ts';
-import { loadSample } from './load-sample.ts';
+import { loadSample, SAMPLE_SEED } from './load-sample.ts';
 
 const FIGURES = [
   'sends', 'delivered', 'bounces_hard', 'bounces_soft', 'people_reached', 'leads_gross', 'leads_net', 'leads_duplicate_cross', 'leads_duplicate_own', 'leads_throwaway',
   'leads_unproven', 'people_mature', 'spend_eur', 'buyers', 'repeat_buyers', 'orders', 'margin_eur', 'complaints', 'unsubscribes', 'leads_per_eur_gross', 'leads_per_eur_net',
   'cost_per_lead_gross', 'cost_per_lead_net', 'conversion_rate', 'conversion_rate_gross', 'roi', 'complaint_rate', 'paid_twice_eur', 'claimable_eur', 'proof_coverage', 'margin_per_person_eur',
 ];
+
+/** What the story tells of each campaign and supplier, answers that came as events included. */
+const TOLD = [
+  'sends', 'delivered', 'bounces_hard', 'bounces_soft', 'complaints', 'unsubscribes', 'leads_gross', 'leads_rejected', 'leads_duplicate_cross', 'leads_duplicate_own',
+  'leads_throwaway', 'leads_role', 'leads_invalid', 'leads_unproven', 'leads_without_proof', 'leads_net', 'people_mature', 'buyers', 'repeat_buyers', 'orders', 'margin_eur',
+  'margin_excluded_eur', 'spend_eur',
+] as const;
 
 describe('the sample story', () => {
   let bench: AppBench;
@@ -30,6 +38,21 @@ describe('the sample story', () => {
     });
     expect(totals.figures['complaint_rate']!.interval!.low).toBeCloseTo(0.001938, 6);
     expect(totals.figures['complaint_rate']!.interval!.high).toBeCloseTo(0.002064, 6);
+  });
+
+  it.each(['campaign', 'supplier'] as const)('is true of every %s', async (dimension) => {
+    const truth = await writeSample({ seed: SAMPLE_SEED, scale: 1, write: () => undefined });
+    const body = { figures: TOLD, by: [dimension], period: truth.period, as_of: truth.as_of, horizon_days: truth.horizon_days };
+    const { rows } = (await (await bench.post('/query', body)).json()) as QueryAnswer;
+    const found = new Map(rows.map((row) => [row.by[dimension], row.figures]));
+    const wanted = dimension === 'campaign' ? truth.campaigns.map((each) => [each.campaign_id, each] as const) : truth.suppliers.map((each) => [each.supplier_id, each] as const);
+    const wrong = wanted.flatMap(([id, told]) => TOLD.flatMap((figure) => {
+      const { value = 0, status = 'ok' } = found.get(id)?.[figure] ?? {};
+      // What a supplier does not tell has no figure, or one that is derived and says so.
+      if (told[figure] === null) return status === 'ok' ? [`${id} ${figure}: ${value} where nothing is told`] : [];
+      return value === told[figure] || Math.abs((value ?? Number.NaN) - told[figure]) < 0.01 ? [] : [`${id} ${figure}: ${value} instead of ${told[figure]}`];
+    }));
+    expect(wrong).toEqual([]);
   });
 
   it('can be taken out, leaving an empty workspace', async () => {

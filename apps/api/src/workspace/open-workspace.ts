@@ -5,6 +5,7 @@ import type { HealthAnswer } from '@e-respect/contract';
 import type { Stage } from '@e-respect/ingest';
 import { firstRow, openWarehouse, Snapshots, type Warehouse } from '@e-respect/warehouse';
 import type { Config } from '../config.ts';
+import { Hooks } from '../hooks/hooks.ts';
 import { ImportRegistry } from '../imports/import-registry.ts';
 import type { Inspect } from '../imports/inspect-in-worker.ts';
 import { MappingShelf } from '../imports/mapping-shelf.ts';
@@ -20,6 +21,7 @@ export interface Workspace {
   imports: ImportRegistry;
   uploads: UploadShelf;
   mappings: MappingShelf;
+  hooks: Hooks;
   cache: AnswerCache;
   key: Buffer;
   /** Tells this opening of this workspace from any other. */
@@ -52,11 +54,13 @@ export async function openWorkspace(config: Config, { stage, inspect, now = () =
   const imports = new ImportRegistry({ warehouse, key, uploads: folder('uploads'), rejects: folder('rejects'), stage, savedMappings: () => mappings.list(), now });
   const uploads = new UploadShelf({ directory: folder('uploads'), key, inspect, imports, mappings, now });
   await imports.recover();
+  const hooks = await new Hooks({ directory: config.dataDirectory, key, imports, timeZone: config.timeZone, now }).open();
   const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
   return {
-    config, warehouse, snapshots, imports, uploads, mappings, key, now, scripts, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    config, warehouse, snapshots, imports, uploads, mappings, hooks, key, now, scripts, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
       clearInterval(cleaning);
+      await hooks.close();
       await imports.stop();
       await warehouse.close();
     },

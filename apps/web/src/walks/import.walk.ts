@@ -1,72 +1,146 @@
 import { readFile } from 'node:fs/promises';
-import type { ImportAnswer } from '@e-respect/contract';
-import type { Page } from 'playwright-core';
+import { KIND_IDS } from '@e-respect/contract';
+import type { Download, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { faultsOf } from './look-over.ts';
 import { describeWalks, settled, type WalkBench } from './walk-bench.ts';
 
-const HEAD = 'lead_id,campaign_id,email,acquired_at,consent_at,consent_text_id,consent_url';
-const lead = (id: string, at: string): string => `${id},A1,${id}@free.fr,${at},2025-03-01T08:00:00Z,t1,https://form.example/1`;
+type Given = readonly [name: string, text: string];
 
-/** Lets a file fall on the page, as a hand does. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(([file, content]) => {
+const CAMPAIGNS: Given = ['campagnes.csv', 'campagne;nom;fournisseur;canal;début\nW1;Walk one;S1;email;01/03/2025\n'];
+const LEAD_HEAD = 'lead;campagne;e-mail;recruté le;consentement le;texte du consentement;page du consentement';
+const lead = (id: string, at: string): string => `${id};W1;${id}@free.fr;${at};01/03/2025 08:00;t1;https://form.example/1`;
+const LEADS: Given = ['leads.csv', `${[LEAD_HEAD, lead('W1a', '05/03/2025 10:00'), lead('W1b', '31/02/2025 10:00')].join('\n')}\n`];
+const SHOP: Given = ['boutique.csv', 'Numéro;Acheteur;Quand;Combien;Rayon\nW-1;W1a@free.fr;12/03/2025 14:05;49,90;livres\nW-2;W1b@free.fr;15/03/2025 18:00;120,00;jeux\n'];
+
+/** Lets files fall on the page, as a hand does, and waits until the server has looked at each. */
+async function drop(page: Page, ...files: Given[]): Promise<void> {
+  const before = await page.locator('.arrival').count();
+  const dataTransfer = await page.evaluateHandle((given) => {
     const held = new DataTransfer();
-    held.items.add(new File([content ?? ''], file ?? '', { type: 'text/csv' }));
+    for (const [name, text] of given) held.items.add(new File([text], name, { type: 'text/csv' }));
     return held;
-  }, [name, text]);
+  }, files);
   await page.locator('.drop').dispatchEvent('drop', { dataTransfer });
-  await page.locator('.queue').getByText(name).waitFor();
+  await page.locator('.arrival .v').nth(before + files.length - 1).waitFor();
 }
+
+const fileOf = (page: Page, name: string): Locator => page.locator('.arrival').filter({ hasText: name });
+const stateOf = (page: Page, name: string): Promise<string> => fileOf(page, name).locator('.arrival-state').innerText();
+const counts = (page: Page): Promise<string> => page.locator('.account .sum').first().innerText();
 
 const grossLeads = async (bench: WalkBench): Promise<number | null | undefined> =>
   (await bench.ask({ figures: ['leads_gross'], period: { from: '2025-01-01', to: '2026-12-31' } })).totals.figures.leads_gross?.value;
 
 const verdictOf = async (bench: WalkBench): Promise<string> => (await bench.visit('/')).locator('h1').innerText();
 
+async function mapByHand(page: Page): Promise<void> {
+  const file = fileOf(page, 'boutique.csv');
+  await file.getByRole('button', { name: 'Ouvrir' }).click();
+  await file.getByLabel('Lire comme').selectOption('kind orders');
+  expect(await file.innerText()).toMatch(/Il manque\s: commande, commandé le, chiffre d’affaires, e-mail ou référence client/);
+  for (const [column, head] of [['commande', 'Numéro'], ['e-mail', 'Acheteur'], ['commandé le', 'Quand'], ['chiffre d’affaires', 'Combien']] as const) {
+    await file.getByLabel(`${column} vient de`, { exact: true }).selectOption({ label: head });
+  }
+  expect(await file.locator('.columns code').allInnerTexts()).toEqual(['W-1', expect.stringMatching(/^W…@/), '12/03/2025 14:05', '49,90']);
+  expect(await file.innerText()).toMatch(/En-têtes que rien ne lit\s: Rayon\./);
+  await file.getByLabel('Nom de la correspondance').fill('Boutique');
+  await file.getByRole('button', { name: 'Enregistrer cette correspondance' }).click();
+  await file.getByText('Enregistrée.').waitFor();
+}
+
+async function mended(download: Download): Promise<Given> {
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toMatch(/leads\.csv;3;recruté le;invalid_instant;/);
+  return ['rejects.csv', text.replaceAll('31/02/2025', '28/02/2025')];
+}
+
 describeWalks('an import', 'worked', (bench) => {
-  it('is checked, loaded, accounted for, mended from its rejects, and undone', async () => {
+  it('is dropped, mapped, previewed, loaded, accounted for, mended from its rejects, and undone', async () => {
     const before = await verdictOf(bench());
     const page = await bench().visit('/data');
-    await drop(page, 'two-leads.csv', [HEAD, lead('N1', '2025-03-05T10:00:00Z'), lead('N2', '31/02/2025')].join('\n'));
-    const item = page.locator('.queue li').first();
-    expect(await item.locator('select').inputValue()).toBe('leads');
+    await drop(page, SHOP, LEADS, CAMPAIGNS);
+    expect(await page.locator('.arrival-head > p:first-child b').allInnerTexts()).toEqual(['campagnes.csv', 'leads.csv', 'boutique.csv']);
+    expect([await stateOf(page, 'campagnes.csv'), await stateOf(page, 'leads.csv'), await stateOf(page, 'boutique.csv')]).toEqual(['sûr', 'sûr', 'à vérifier']);
+    await mapByHand(page);
+    expect(await faultsOf(page)).toEqual([]);
 
-    await item.getByRole('button', { name: 'Vérifier sans charger' }).click();
-    await item.getByRole('heading', { name: 'Ce que ce fichier changerait' }).waitFor();
+    await page.getByRole('button', { name: 'Prévisualiser (3)' }).click();
+    await page.getByRole('heading', { name: 'Ce que ces fichiers changeraient' }).waitFor();
+    expect(await counts(page)).toBe('5 lues = 3 chargées + 0 corrigée + 0 en double + 1 en attente + 1 refusée. La somme tombe juste.');
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('account'))).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await grossLeads(bench())).toBe(38);
 
-    await item.getByRole('button', { name: 'Charger', exact: true }).click();
-    await item.getByRole('heading', { name: 'Ce que l’import a donné' }).waitFor();
-    expect(await item.locator('.result').innerText()).toContain('2 lues = 1 chargée + 0 en double + 0 corrigée + 0 en attente + 1 refusée. La somme tombe juste.');
-    await item.locator('.fold summary').click();
-    const [line, column] = await item.locator('.fold tbody td').allInnerTexts();
-    expect([line, column]).toEqual(['3', 'recruté le']);
+    await page.getByRole('button', { name: 'Charger (3)' }).click();
+    await page.getByRole('heading', { name: '5 lignes lues : 4 chargées, 1 refusée. Aucune perdue.' }).waitFor();
+    expect(await counts(page)).toBe('5 lues = 4 chargées + 0 corrigée + 0 en double + 0 en attente + 1 refusée. La somme tombe juste.');
+    expect(await page.locator('.account .reasons').innerText()).toContain('31/02/2025');
     expect(await faultsOf(page)).toEqual([]);
     expect(await grossLeads(bench())).toBe(39);
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Télécharger les refus leads.csv' }).click()]);
+    const [name, text] = await mended(download);
+    await page.getByLabel('Lignes corrigées de leads.csv').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await fileOf(page, 'rejects.csv').getByText('sûr').waitFor();
+    await page.getByRole('button', { name: 'Charger (1)' }).click();
+    await page.getByText('6 lues = 5 chargées + 0 corrigée + 0 en double + 0 en attente + 1 refusée. La somme tombe juste.').waitFor();
+    expect(await grossLeads(bench())).toBe(40);
     expect(await verdictOf(bench())).not.toBe(before);
 
-    const [saved] = await Promise.all([page.waitForEvent('download'), item.getByRole('link', { name: 'Télécharger les refus' }).click()]);
-    expect(saved.suggestedFilename()).toBe('rejects.csv');
-    expect(await readFile(await saved.path(), 'utf8')).toMatch(/two-leads\.csv,3,acquired_at,invalid_instant/);
-
-    await page.getByRole('button', { name: 'Défaire two-leads.csv' }).click();
-    await page.getByRole('button', { name: 'Défaire l’import' }).click();
-    await page.getByRole('button', { name: 'Défaire two-leads.csv' }).waitFor({ state: 'detached' });
+    for (const file of ['rejects.csv', 'boutique.csv', 'leads.csv', 'campagnes.csv']) {
+      await page.locator('.history').getByRole('button', { name: `Défaire ${file}` }).click();
+      await page.getByRole('button', { name: 'Défaire l’import' }).click();
+      await page.locator('.history').getByRole('button', { name: `Défaire ${file}` }).waitFor({ state: 'detached' });
+    }
+    await page.locator('.arrival').first().waitFor({ state: 'detached' });
     expect(await grossLeads(bench())).toBe(38);
     expect(await verdictOf(bench())).toBe(before);
   });
 
-  it('says in the words of the API which head it does not know', async () => {
+  it('reads by itself a file whose mapping was kept, on a phone too', async () => {
+    const page = await bench().visit('/data', { width: 390 });
+    await drop(page, SHOP);
+    expect(await fileOf(page, 'boutique.csv').innerText()).toMatch(/Commandes\s+Correspondance «\sBoutique\s»\s+sûr/);
+    await fileOf(page, 'boutique.csv').getByRole('button', { name: 'Ouvrir' }).click();
+    await page.getByRole('button', { name: 'Prévisualiser (1)' }).click();
+    await page.getByRole('heading', { name: 'Ce que ces fichiers changeraient' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Retirer boutique.csv' }).click();
+    await page.getByRole('button', { name: 'Supprimer Boutique' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Supprimer', exact: false }).last().click();
+    await page.getByText('Aucune encore.').waitFor();
+  });
+
+  it('says in the words of the API what it cannot read, and what to do', async () => {
     const page = await bench().visit('/data');
-    await drop(page, 'odd.csv', `${HEAD},truc\n${lead('N3', '2025-03-05T10:00:00Z')},1`);
-    await page.locator('.queue').getByRole('button', { name: 'Vérifier sans charger' }).click();
-    await page.locator('.queue [role=alert]').waitFor();
-    const [latest] = ((await page.evaluate(async () => (await fetch('/api/v1/imports')).json())) as { imports: ImportAnswer[] }).imports;
-    const said = await page.locator('.queue [role=alert]').innerText();
-    expect(latest?.error?.message.fr).toContain('truc');
-    expect(said).toContain(latest?.error?.message.fr);
-    expect(said).toContain(latest?.error?.hint.fr);
+    await drop(page, ['photo.bin', '\0\u0001\u0002binary']);
+    const { error } = await page.evaluate(async () => {
+      const form = new FormData();
+      form.append('file', new File(['\0\u0001\u0002binary'], 'photo.bin'));
+      return (await (await fetch('/api/v1/uploads', { method: 'POST', body: form })).json()) as { error: { message: { fr: string }; hint: { fr: string } } };
+    });
+    expect(await stateOf(page, 'photo.bin')).toBe('illisible');
+    expect((await page.getByRole('alert').innerText()).split(/\n+/)).toEqual([`✕ ${error.message.fr}`, error.hint.fr]);
+    expect(await faultsOf(page)).toEqual([]);
+    // A refused upload is an answer the browser notes as an error of its own.
+    expect(bench().complaints().every((said) => said.includes('422'))).toBe(true);
+  });
+
+  it('gives a service its secret address, and takes it back', async () => {
+    const page = await bench().visit('/data');
+    await page.getByRole('button', { name: 'Brancher Mailgun' }).click();
+    const address = await page.getByLabel('Adresse secrète à donner à Mailgun').inputValue();
+    expect(address).toMatch(/^http:\/\/.*\/api\/v1\/hooks\/mailgun\/\S{16,}$/);
+    const hook = page.locator('.hook').filter({ hasText: 'Mailgun' });
+    expect(await hook.locator('.v').first().innerText()).toBe('à compléter');
+    await hook.getByLabel('Clé de signature des webhooks').fill('key-of-the-walk');
+    await hook.getByRole('button', { name: 'Enregistrer les réglages' }).click();
+    await hook.getByText('écouté').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await hook.getByRole('button', { name: 'Débrancher Mailgun' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '✕ Débrancher' }).click();
+    await hook.getByText('non branché').waitFor();
   });
 });
 
@@ -88,6 +162,7 @@ describeWalks('an empty workspace', 'empty', (bench) => {
     const page = await bench().visit('/data');
     await settled(page);
     expect(await page.locator('h1').innerText()).toContain('Rien n’est chargé');
-    expect(await page.getByRole('link', { name: /^Modèle / }).count()).toBe(10);
+    expect(await page.getByRole('link', { name: /^Modèle / }).count()).toBe(KIND_IDS.length);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

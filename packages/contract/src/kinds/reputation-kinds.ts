@@ -30,12 +30,14 @@ export const social = {
 /** What mailbox providers and receivers say of a domain or an address on the net, by day. */
 export const reputation_feed = {
   label: label('Réputation', 'Reputation feed'),
-  key: ['feed', 'domain_or_ip', 'day', 'provider'],
+  key: ['feed', 'domain_or_ip', 'day', 'provider', 'report_id'],
   columns: {
     feed: { type: 'text', required: true, label: label('flux', 'feed') },
     domain_or_ip: { type: 'text', required: true, label: label('domaine ou ip', 'domain_or_ip'), heads: ['domaine', 'domain'] },
     day: { type: 'day', required: true, label: label('jour', 'day'), heads: ['date'] },
     provider: { type: 'text', label: label('messagerie', 'provider'), heads: ['fournisseur de messagerie'] },
+    /** Of receivers that report several times a day, each time on other messages: their rows add up. */
+    report_id: { type: 'text', label: label('rapport', 'report_id') },
     spam_rate: share('taux de plainte', 'spam_rate'),
     spam_rate_bound: { type: 'choice', of: ['exact', 'below', 'above'], label: label('borne du taux', 'spam_rate_bound') },
     denominator: { type: 'text', label: label('dénominateur', 'denominator') },

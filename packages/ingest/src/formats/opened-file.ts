@@ -2,7 +2,7 @@ import type { ReadOptions, RecordBatch } from '../reader/read-records.ts';
 import type { Damage } from '../reader/record.ts';
 import type { Inspection } from '@e-respect/contract';
 
-/** A file as found under its wrapping: rows under heads, documents, or JSON that can be read as either. */
+/** A file as found under its wrapping: rows under heads, documents, or JSON that can be read as either. It is read once. */
 export interface OpenedFile {
   format: Inspection['format'];
   container: Inspection['container'];
@@ -10,9 +10,9 @@ export interface OpenedFile {
   sheets: readonly string[];
   /** The sheet that is read. */
   sheet: string | null;
-  /** Records under a head, in batches; absent where there are none. Damaged records are told, whole files throw a FileError. */
-  batches?: (options?: ReadOptions) => AsyncIterable<RecordBatch>;
-  /** Documents one after another; absent where there are none. */
+  /** Records under a head, in batches. Damaged records are told; a file without records, or unreadable, throws a FileError. */
+  batches: (options?: ReadOptions) => AsyncIterable<RecordBatch>;
+  /** Documents one after another; absent where there are none. After a look at the first ones, JSON can still be read in batches. */
   documents?: () => AsyncIterable<FileDocument>;
 }
 
@@ -23,7 +23,7 @@ export interface FileDocument {
   value: unknown;
   /** Set, with no value, when this document cannot be read; its neighbours can. */
   damage?: Damage;
-  /** As it stands in the file, for the rejects file. */
+  /** For the rejects file: a damaged document as it stands, in one CSV cell; empty for the others. */
   raw: string;
   /** Bytes of the source read so far. */
   bytesRead: number;

@@ -13,10 +13,10 @@ const FEEDS: Partial<Record<KindId, Readonly<Record<string, readonly string[]>>>
 };
 
 /** Remembers which feeds a file makes known, for every campaign it has rows of. Returns how many were news. */
-export async function recordFeeds(connection: DuckDBConnection, kind: KindId, columns: readonly string[], typed: string, importNo: number): Promise<number> {
+export async function recordFeeds(connection: DuckDBConnection, kind: KindId, columns: readonly string[], rows: string, importNo: number): Promise<number> {
   const feeds = columns.flatMap((column) => FEEDS[kind]?.[column] ?? []);
   if (feeds.length === 0) return 0;
-  const told = `SELECT t.campaign_id, unnest([${feeds.map((feed) => `'${feed}'`).join(', ')}]) AS feed FROM (SELECT DISTINCT campaign_id FROM ${typed} WHERE NOT bad) AS t`;
+  const told = `SELECT t.campaign_id, unnest([${feeds.map((feed) => `'${feed}'`).join(', ')}]) AS feed FROM (SELECT DISTINCT campaign_id FROM ${rows}) AS t`;
   const news = await firstRow(connection, `SELECT count(*) AS feeds FROM (${told}) AS n ANTI JOIN campaign_feeds AS k ON k.campaign_id = n.campaign_id AND k.feed = n.feed`);
   await connection.run(`INSERT INTO campaign_feeds SELECT ${importNo}, campaign_id, feed FROM (${told})`);
   return Number(news!['feeds']);

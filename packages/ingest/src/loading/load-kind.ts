@@ -1,6 +1,7 @@
 import { KINDS, type Column, type ImportCounts, type KindId } from '@e-respect/contract';
 import { firstRow, type DuckDBConnection, type Row } from '@e-respect/warehouse';
 import { literal } from '../typing/sql-literal.ts';
+import { shiftedDay, tellShifts } from './local-days.ts';
 
 export interface LoadOptions {
   importNo: number;
@@ -30,42 +31,54 @@ function contentColumns(kind: KindId): string[] {
 }
 
 /** Typed rows → facts, with every row counted once: new, seen before, a correction, or waiting for its campaign or its rate. */
-export async function loadKind(connection: DuckDBConnection, kind: KindId, typed: string, options: LoadOptions): Promise<LoadCounts> {
-  if (hasPerson(kind)) await numberPeople(connection, typed);
-  await connection.run(`CREATE OR REPLACE TEMP TABLE batch AS ${batchSql(kind, typed, options.source)}`);
-  await connection.run(`CREATE OR REPLACE TEMP TABLE repeated AS
-    SELECT row_key FROM batch GROUP BY row_key HAVING count(*) > 1
-    UNION SELECT DISTINCT b.row_key FROM batch AS b SEMI JOIN ${kind} AS f ON f.row_key = b.row_key`);
+export async function loadKind(connection: DuckDBConnection, kind: KindId, rows: string, options: LoadOptions): Promise<LoadCounts> {
+  if (hasPerson(kind)) await numberPeople(connection, rows);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW batch AS ${batchSql(kind, rows, options.source)}`);
+  // Ids mostly grow with time: between the least and the greatest of the batch lies a small part of all facts, and no known key elsewhere.
+  await connection.run('CREATE OR REPLACE TEMP TABLE bounds AS SELECT min(row_key) AS least, max(row_key) AS greatest FROM batch');
+  await connection.run(`CREATE OR REPLACE TEMP VIEW near AS SELECT * FROM ${kind} WHERE ${isNear}`);
+  await findRepeated(connection, kind);
   await connection.run(`CREATE OR REPLACE TEMP TABLE judged AS ${judgedSql(kind)}`);
   await rememberSightings(connection, kind, options.importNo);
   await insertRows(connection, kind, options);
-  const counts = await countRows(connection, kind, options.importNo);
-  await connection.run('DROP TABLE batch; DROP TABLE repeated; DROP TABLE judged;');
+  const counts = await countRows(connection, kind, rows, options.importNo);
+  await connection.run('DROP VIEW near; DROP VIEW batch; DROP TABLE bounds; DROP TABLE repeated; DROP TABLE judged;');
   return counts;
 }
 
+const isNear = 'row_key BETWEEN (SELECT least FROM bounds) AND (SELECT greatest FROM bounds)';
+
+/** Keys met twice: in the batch, where equal hashes tell which keys to look at, or before it. */
+async function findRepeated(connection: DuckDBConnection, kind: KindId): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE repeated AS SELECT row_key FROM batch
+    WHERE hash(row_key) IN (SELECT key_hash FROM (SELECT hash(row_key) AS key_hash FROM batch) GROUP BY key_hash HAVING count(*) > 1)
+    GROUP BY row_key HAVING count(*) > 1`);
+  if ((await firstRow(connection, `SELECT 1 AS found FROM ${kind} LIMIT 1`)) === undefined) return;
+  await connection.run(`INSERT INTO repeated SELECT DISTINCT b.row_key FROM batch AS b SEMI JOIN near AS f ON f.row_key = b.row_key WHERE b.row_key NOT IN (SELECT row_key FROM repeated)`);
+}
+
 /** New pseudonyms get the next numbers; the file's own numbers lead to them. */
-async function numberPeople(connection: DuckDBConnection, typed: string): Promise<void> {
+async function numberPeople(connection: DuckDBConnection, rows: string): Promise<void> {
   await connection.run(`INSERT INTO addresses
     SELECT (SELECT coalesce(max(address_id), 0) FROM addresses) + row_number() OVER (), n.address_key, n.mailbox_provider, n.marks[2] = 'r', nullif(substr(n.marks, 3), ''), n.marks[1] = 'm'
     FROM (
       SELECT address_key, any_value(mailbox_provider) AS mailbox_provider, any_value(marks) AS marks FROM file_addresses
-      WHERE number IN (SELECT address_number FROM ${typed} WHERE NOT bad) GROUP BY address_key
+      WHERE number IN (SELECT address_number FROM ${rows}) GROUP BY address_key
     ) AS n ANTI JOIN addresses AS a USING (address_key)`);
   await connection.run(`INSERT INTO person_refs
     SELECT (SELECT coalesce(max(ref_id), 0) FROM person_refs) + row_number() OVER (), ref_key, ref_order
     FROM (
-      SELECT ref_key, any_value(ref_order) AS ref_order FROM file_refs WHERE number IN (SELECT ref_number FROM ${typed} WHERE NOT bad) GROUP BY ref_key
+      SELECT ref_key, any_value(ref_order) AS ref_order FROM file_refs WHERE number IN (SELECT ref_number FROM ${rows}) GROUP BY ref_key
     ) AS n ANTI JOIN person_refs AS r USING (ref_key)`);
   await connection.run('CREATE OR REPLACE TEMP TABLE address_numbers AS SELECT f.number, a.address_id FROM file_addresses AS f JOIN addresses AS a USING (address_key)');
   await connection.run('CREATE OR REPLACE TEMP TABLE ref_numbers AS SELECT f.number, r.ref_id FROM file_refs AS f JOIN person_refs AS r USING (ref_key)');
 }
 
-function batchSql(kind: KindId, typed: string, source: string): string {
+function batchSql(kind: KindId, rows: string, source: string): string {
   const person = hasPerson(kind);
   const columns = contentColumns(kind).map((name) => (name === 'address_id' ? 'a.address_id' : name === 'ref_id' ? 'r.ref_id' : `t."${name}"`));
   const joins = person ? 'LEFT JOIN address_numbers AS a ON a.number = t.address_number LEFT JOIN ref_numbers AS r ON r.number = t.ref_number' : '';
-  return `SELECT t.line, ${keySql(kind, source)} AS row_key, ${columns.join(', ')} FROM ${typed} AS t ${joins} WHERE NOT t.bad`;
+  return `SELECT t.line, ${keySql(kind, source)} AS row_key, ${columns.join(', ')} FROM ${rows} AS t ${joins}`;
 }
 
 /** A row's key: its id, or, where the kind allows none, the columns that stand for it. */
@@ -89,10 +102,10 @@ function judgedSql(kind: KindId): string {
   const same = content.map((name) => `f."${name}" IS NOT DISTINCT FROM d."${name}"`).join(' AND ');
   return `
     WITH doubtful AS (
-      SELECT b.*, EXISTS (SELECT 1 FROM ${kind} AS f WHERE f.row_key = b.row_key) AS known
+      SELECT b.*, EXISTS (SELECT 1 FROM near AS f WHERE f.row_key = b.row_key) AS known
       FROM batch AS b SEMI JOIN repeated AS r ON r.row_key = b.row_key
     ), seen AS (
-      SELECT d.line, min({'import_no': f.import_no, 'line_no': f.line_no}) AS first_seen FROM doubtful AS d JOIN ${kind} AS f ON f.row_key = d.row_key AND ${same} GROUP BY d.line
+      SELECT d.line, min({'import_no': f.import_no, 'line_no': f.line_no}) AS first_seen FROM doubtful AS d JOIN near AS f ON f.row_key = d.row_key AND ${same} GROUP BY d.line
     ), firsts AS (
       SELECT d.*, row_number() OVER (PARTITION BY row_key, ${content.map((name) => `"${name}"`).join(', ')} ORDER BY line) AS nth
       FROM doubtful AS d WHERE line NOT IN (SELECT line FROM seen)
@@ -129,25 +142,26 @@ export function waitsSql(kind: KindId, alias: string): string {
 }
 
 /** What became of the batch: a new or corrected row that waits is told as pending, and as nothing else. */
-async function countRows(connection: DuckDBConnection, kind: KindId, importNo: number): Promise<LoadCounts> {
-  const verdicts = (await firstRow(connection, `SELECT (SELECT count(*) FROM batch) AS rows,
+async function countRows(connection: DuckDBConnection, kind: KindId, rows: string, importNo: number): Promise<LoadCounts> {
+  const verdicts = (await firstRow(connection, `SELECT (SELECT count(*) FROM ${rows}) AS rows,
     count(*) FILTER (WHERE verdict = 'duplicate') AS duplicate, count(*) FILTER (WHERE verdict = 'corrected') AS corrected FROM judged`)) as Row;
-  const [rows, duplicate, corrected] = [Number(verdicts['rows']), Number(verdicts['duplicate']), Number(verdicts['corrected'])];
+  const [count, duplicate, corrected] = [Number(verdicts['rows']), Number(verdicts['duplicate']), Number(verdicts['corrected'])];
   const waiting = waitsSql(kind, 'f') === 'false' ? undefined : (await firstRow(connection, `SELECT count(*) AS rows, count(*) FILTER (WHERE j.verdict = 'corrected') AS corrected
     FROM ${kind} AS f LEFT JOIN judged AS j ON j.line = f.line_no WHERE f.import_no = ${importNo} AND (${waitsSql(kind, 'f')})`));
   const [pending, waitingCorrected] = [Number(waiting?.['rows'] ?? 0), Number(waiting?.['corrected'] ?? 0)];
-  return { rows_loaded: rows - duplicate - corrected - (pending - waitingCorrected), rows_duplicate: duplicate, rows_corrected: corrected - waitingCorrected, rows_pending: pending };
+  return { rows_loaded: count - duplicate - corrected - (pending - waitingCorrected), rows_duplicate: duplicate, rows_corrected: corrected - waitingCorrected, rows_pending: pending };
 }
 
 async function insertRows(connection: DuckDBConnection, kind: KindId, { importNo, timeZone, toldBy }: LoadOptions): Promise<void> {
   const content = contentColumns(kind);
   const day = DAYS[kind];
   const told = kind === 'outcomes' ? { told_by: literal(toldBy) } : {};
-  const beside: Record<string, string> = { ...(day ? { [day[0]]: `local_day(b.${day[1]}, ${literal(timeZone)})` } : {}), ...told };
+  const beside: Record<string, string> = { ...(day ? { [day[0]]: shiftedDay(`b.${day[1]}`, 's.shift', timeZone) } : {}), ...told };
   const names = (prefix: string): string[] => content.map((name) => `${prefix}"${name}"`);
-  await connection.run(`UPDATE ${kind} SET replaced_by = ${importNo} WHERE replaced_by IS NULL
+  if (day) await tellShifts(connection, 'batch', day[1], timeZone);
+  await connection.run(`UPDATE ${kind} SET replaced_by = ${importNo} WHERE replaced_by IS NULL AND ${isNear}
     AND row_key IN (SELECT b.row_key FROM batch AS b JOIN judged AS j USING (line) WHERE j.verdict = 'corrected')`);
   await connection.run(`INSERT INTO ${kind} (import_no, line_no, replaced_by, row_key, ${[...names(''), ...Object.keys(beside)].join(', ')})
     SELECT ${importNo}, b.line, CASE WHEN coalesce(j.wins, true) THEN NULL ELSE ${importNo} END, b.row_key, ${[...names('b.'), ...Object.values(beside)].join(', ')}
-    FROM batch AS b LEFT JOIN judged AS j USING (line) WHERE coalesce(j.verdict, 'loaded') <> 'duplicate'`);
+    FROM batch AS b LEFT JOIN judged AS j USING (line) ${day ? `LEFT JOIN shifts AS s ON s.day = CAST(b.${day[1]} AS DATE)` : ''} WHERE coalesce(j.verdict, 'loaded') <> 'duplicate'`);
 }

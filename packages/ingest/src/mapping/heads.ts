@@ -1,10 +1,16 @@
 import { KINDS, type Column, type KindId } from '@e-respect/contract';
+import { mendMojibake } from './mend-mojibake.ts';
 
 /** Columns that a rejects file carries before the row's own; they are skipped when it comes back mended. */
 export const REJECT_HEADS = ['reject_file', 'reject_line', 'reject_column', 'reject_code', 'reject_message'] as const;
 
-export const normaliseHead = (head: string): string =>
-  head.replace(/^\uFEFF/, '').normalize('NFC').replaceAll(/[\s\u00A0\u202F]+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const SPACES = /[\s\u00A0\u202F]+/g;
+
+export function normaliseHead(head: string): string {
+  if (PLAIN.test(head)) return head.toLowerCase();
+  return mendMojibake(head.replace(/^\uFEFF/, '')).normalize('NFC').replaceAll(SPACES, ' ').replaceAll('’', "'").trim().toLowerCase();
+}
 
 const columnsOf = (kind: KindId): [string, Column][] => Object.entries(KINDS[kind].columns as Record<string, Column>);
 
@@ -25,18 +31,24 @@ const spellingsByKind = new Map(Object.keys(KINDS).map((kind) => [kind as KindId
 /** The canonical column that a head names, if any. */
 export const columnFor = (kind: KindId, head: string): string | undefined => spellingsByKind.get(kind)!.get(normaliseHead(head));
 
-export const isRejectHead = (head: string): boolean => REJECT_HEADS.some((name) => name === normaliseHead(head));
+const rejectHeads: ReadonlySet<string> = new Set(REJECT_HEADS);
+export const isRejectHead = (head: string): boolean => rejectHeads.has(normaliseHead(head));
 export const knownHeads = (kind: KindId): string[] => columnsOf(kind).map(([name]) => name);
 export const requiredColumns = (kind: KindId): string[] => columnsOf(kind).flatMap(([name, column]) => (column.required ? [name] : []));
 
+const CURRENCY = /\(([a-z]{3})\)$/;
+/** The currency that a head ends in: `Amount spent (EUR)`. */
+export const currencyIn = (head: string): string | undefined => CURRENCY.exec(normaliseHead(head))?.[1]?.toUpperCase();
+
 /** The heads of one file, found by any of their spellings. */
 export interface Heads {
-  /** The first spelling that the file has, as it stands there. */
+  /** The first spelling that the file has, as it stands there; one that ends in `(¤)` stands for any currency. */
   find(...spellings: readonly string[]): string | undefined;
   readonly all: readonly string[];
 }
 
 export function headsOf(head: readonly string[]): Heads {
-  const byName = new Map(head.map((name) => [normaliseHead(name), name]));
+  const named = head.map((name) => [normaliseHead(name), name] as const);
+  const byName = new Map([...named.flatMap(([normal, name]) => (CURRENCY.test(normal) ? [[normal.replace(CURRENCY, '(¤)'), name] as const] : [])), ...named]);
   return { all: head, find: (...spellings) => spellings.map((each) => byName.get(normaliseHead(each))).find((found) => found !== undefined) };
 }

@@ -1,10 +1,7 @@
-import { DomainError, KINDS, nearest, type ColumnSource, type KindId, type MappedKind, type Mapping } from '@e-respect/contract';
+import { DomainError, KINDS, nearest, type KindId, type MappedKind, type Mapping } from '@e-respect/contract';
 import { maskAddress } from '../identity/mask-address.ts';
+import { cellReader, headName, type CellReader } from './cell-reader.ts';
 import { columnFor, isRejectHead, knownHeads, normaliseHead, requiredColumns } from './heads.ts';
-import { readAs } from './read-as.ts';
-
-/** Gives a canonical cell from a record's cells and its line. */
-export type CellReader = (cells: readonly string[], line: number) => string;
 
 /** How one kind is read from one file. */
 export interface KindPlan {
@@ -63,40 +60,23 @@ function planKind(mapped: MappedKind, at: ReadonlyMap<string, number>): KindPlan
   };
   return {
     kind: mapped.kind, columns,
-    readers: columns.map((column) => readerFor(mapped.columns[column]!, position)),
+    readers: columns.map((column) => cellReader(mapped.columns[column]!, { position, has: (name) => at.has(normaliseHead(name)) })),
     headOf: Object.fromEntries(columns.map((column) => [column, headName(mapped.columns[column]!, column)])),
     accepts: acceptor(mapped, position),
   };
 }
 
-const headName = (source: ColumnSource, column: string): string => (typeof source === 'string' ? source : 'from' in source ? source.from : column);
-
-function readerFor(source: ColumnSource, position: (name: string) => number): CellReader {
-  if (typeof source === 'string') { const at = position(source); return (cells) => cells[at] ?? ''; }
-  if ('constant' in source) return () => source.constant;
-  if ('template' in source) return templateReader(source.template, position);
-  const at = position(source.from);
-  const values = new Map(Object.entries(source.values ?? {}));
-  const read = source.as === undefined ? (cell: string) => cell : readAs[source.as];
-  return (cells) => { const cell = (cells[at] ?? '').trim(); return values.get(cell) ?? read(cell); };
-}
-
-/** `P{$row}` or `{shop}-{order}`: braces hold a head or $row. */
-function templateReader(template: string, position: (name: string) => number): CellReader {
-  const parts = template.split(/\{([^{}]*)\}/).map((part, index): CellReader => {
-    if (index % 2 === 0) return () => part;
-    if (part === '$row') return (_, line) => String(line);
-    const at = position(part);
-    return (cells) => (cells[at] ?? '').trim();
-  });
-  return (cells, line) => parts.map((part) => part(cells, line)).join('');
-}
+/** `Total : compte` begins with `Total:`. */
+const bare = (text: string): string => text.replaceAll(/\s+/g, '').toLowerCase();
 
 function acceptor(mapped: MappedKind, position: (name: string) => number): KindPlan['accepts'] {
-  const conditions = (mapped.where ?? []).map(({ column, is, is_not }) => ({ at: position(column), is: is && new Set(is), not: new Set(is_not ?? []) }));
+  const conditions = (mapped.where ?? []).map(({ column, is, is_not, begins_not }) => ({ at: position(column), is: is && new Set(is), not: new Set(is_not ?? []), beginsNot: (begins_not ?? []).map(bare) }));
   const first = mapped.first_per === undefined ? undefined : { at: position(mapped.first_per), seen: new Set<string>() };
   return (cells) => {
-    const fits = conditions.every(({ at, is, not }) => { const cell = (cells[at] ?? '').trim(); return (!is || is.has(cell)) && !not.has(cell); });
+    const fits = conditions.every(({ at, is, not, beginsNot }) => {
+      const cell = (cells[at] ?? '').trim();
+      return (!is || is.has(cell)) && !not.has(cell) && !beginsNot.some((start) => bare(cell).startsWith(start));
+    });
     if (!fits || !first) return fits;
     const cell = (cells[first.at] ?? '').trim();
     if (first.seen.has(cell)) return false;

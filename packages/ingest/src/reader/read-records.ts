@@ -3,6 +3,7 @@ import { limits } from './limits.ts';
 import { hasTotalsLabel, isBlank, judgeShape } from './rows.ts';
 import { openTable, type OpenTable, type Table } from './table.ts';
 import { textBlocks } from './text-blocks.ts';
+import type { PlainLines } from './plain-lines.ts';
 import type { RecordCutter } from './record-cutter.ts';
 import type { Rec } from './record.ts';
 
@@ -11,11 +12,15 @@ export interface ReadOptions {
   isHead?: (cells: string[]) => boolean;
   /** Says whether a row labelled Total, of the right width, is a sum and no data. One of another width always is. */
   isTotals?: (cells: string[], head: readonly string[]) => boolean;
+  /** Who takes the plain lines of this table, which then come in no batch. */
+  plainLines?: (table: Table) => PlainLines | undefined;
 }
 
 export interface RecordBatch {
   table: Table;
   records: Rec[];
+  /** Plain lines taken since the batch before. */
+  plain?: number;
   /** Head, preamble, blank and totals lines met since the batch before. */
   skipped: number;
   /** Bytes of the source read since its start. */
@@ -61,12 +66,15 @@ class Batches {
   #records: Rec[] = [];
   #skipped: number;
   #given = 0;
+  readonly #plainLines: PlainLines | undefined;
+  #plain = 0;
 
-  constructor({ table, cutter, skipped }: OpenTable, { isTotals }: ReadOptions) {
+  constructor({ table, cutter, skipped }: OpenTable, { isTotals, plainLines }: ReadOptions) {
     this.#table = table;
     this.#cutter = cutter;
     this.#skipped = skipped;
     this.#isTotals = isTotals;
+    this.#plainLines = plainLines?.(table);
   }
 
   feed(bytes: Buffer, encoding: Encoding): void {
@@ -79,11 +87,17 @@ class Batches {
   }
 
   *full(bytesRead: number): Generator<RecordBatch> {
-    for (let record = this.#cutter.next(); record !== undefined; record = this.#cutter.next()) {
+    for (let record = this.#next(); record !== undefined; record = this.#next()) {
       if (this.#isSkipped(record)) this.#skipped += 1;
       else this.#records.push(record);
       if (this.#records.length >= batchRecords) yield this.#batch(bytesRead);
     }
+    if (this.#plain > 0) yield this.#batch(bytesRead);
+  }
+
+  #next(): Rec | undefined {
+    if (this.#plainLines) this.#plain += this.#cutter.pass(this.#plainLines);
+    return this.#cutter.next();
   }
 
   *last(bytesRead: number): Generator<RecordBatch> {
@@ -91,8 +105,9 @@ class Batches {
   }
 
   #batch(bytesRead: number): RecordBatch {
-    const batch = { table: this.#table, records: this.#records, skipped: this.#skipped, bytesRead };
+    const batch = { table: this.#table, records: this.#records, plain: this.#plain, skipped: this.#skipped, bytesRead };
     this.#records = [];
+    this.#plain = 0;
     this.#skipped = 0;
     this.#given += 1;
     return batch;

@@ -2,6 +2,7 @@ import type { Encoding } from './encoding.ts';
 import { limits } from './limits.ts';
 import { isMistaken, recordAhead } from './look-ahead.ts';
 import { parseQuoted, type Layout, type Parsed } from './quoted-record.ts';
+import type { PlainLines } from './plain-lines.ts';
 import type { Damage, Rec } from './record.ts';
 import { TextWindow } from './text-window.ts';
 
@@ -41,6 +42,15 @@ export class RecordCutter {
 
   end(): void {
     this.feed(nothing, this.#encoding, true);
+  }
+
+  /** Leaves the plain lines that come next to `plain`; how many it took. */
+  pass(plain: PlainLines): number {
+    if (this.#inLongRecord || this.layout.lineEnd !== '\n') return 0;
+    const { at, lines } = plain.take(this.#window.bytes, this.#at, this.#line, this.#window.isUtf8);
+    this.#at = at;
+    this.#line += lines;
+    return lines;
   }
 
   next(): Rec | undefined {

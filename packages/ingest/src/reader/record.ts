@@ -4,7 +4,13 @@ export type DamageCode =
   | 'nul_character'
   | 'invalid_character'
   | 'cell_too_long'
-  | 'record_too_long';
+  | 'record_too_long'
+  | 'invalid_json'
+  | 'not_an_object'
+  | 'unknown_key'
+  | 'invalid_xml'
+  | 'invalid_mail'
+  | 'unreadable_member';
 
 export interface Damage {
   code: DamageCode;

@@ -24,6 +24,11 @@ export class TextWindow {
     this.holdsNul = bytes.includes(0);
   }
 
+  /** Bytes above 127 are UTF-8, all of them. */
+  get isUtf8(): boolean {
+    return this.#reading === 'utf-8';
+  }
+
   get length(): number {
     return this.bytes.length;
   }

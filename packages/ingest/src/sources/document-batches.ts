@@ -2,7 +2,7 @@ import { KINDS } from '@e-respect/contract';
 import type { FileDocument } from '../formats/opened-file.ts';
 import type { RecordBatch } from '../reader/read-records.ts';
 import type { Rec } from '../reader/record.ts';
-import type { SourceDocument } from './source.ts';
+import type { DocumentRows, SourceDocument } from './source.ts';
 
 const batchRecords = 1_000;
 
@@ -20,9 +20,8 @@ export async function* documentBatches(documents: AsyncIterable<FileDocument>, r
   for await (const document of documents) {
     bytesRead = document.bytesRead;
     if (document.damage) records.push({ line: (line += 1), cells: [], raw: document.raw, damage: document.damage });
-    else if (!reader.recognises(document.value)) setAside.push('?');
     else {
-      const read = reader.read(document.value);
+      const read = readDocument(reader, document.value);
       records.push(...read.rows.map((row) => recordOf(row, head, (line += 1))));
       setAside.push(...read.setAside);
     }
@@ -34,6 +33,9 @@ export async function* documentBatches(documents: AsyncIterable<FileDocument>, r
   }
   if (records.length > 0 || setAside.length > 0 || given === 0) yield { table: { ...table, head }, records, skipped: setAside.length, setAside, bytesRead };
 }
+
+const readDocument = (reader: SourceDocument, value: unknown): DocumentRows =>
+  (reader.recognises(value) ? reader.read(value) : reader.readOther?.(value) ?? { rows: [], setAside: ['?'] });
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

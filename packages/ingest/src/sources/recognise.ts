@@ -1,6 +1,6 @@
 import { KIND_IDS, KINDS, type Guess, type KindId, type Mapping, type SavedMapping } from '@e-respect/contract';
 import { headsIn } from '../mapping/cell-reader.ts';
-import { columnFor, headsOf, isRejectHead, normaliseHead, requiredColumns } from '../mapping/heads.ts';
+import { columnFor, headsOf, isRejectHead, normaliseHead, requiredColumns, type Heads } from '../mapping/heads.ts';
 import { missingColumns } from '../mapping/plan.ts';
 import { SOURCES, sourceOf } from './index.ts';
 import type { Source, SourceDocument, SourceTable } from './source.ts';
@@ -17,20 +17,19 @@ const tablesOf = ({ source, table }: Said): { source: Source; table: SourceTable
 
 /** Ways to read a file with these heads, best first. */
 export function guessTables(head: readonly string[], said: Said = {}): Guess[] {
-  const heads = head.filter((name) => normaliseHead(name) !== '' && !isRejectHead(name));
+  const heads = headsOf(head.filter((name) => normaliseHead(name) !== '' && !isRejectHead(name)));
   const foreign = tablesOf(said).filter(({ table }) => said.kind === undefined || table.kinds.includes(said.kind)).flatMap(({ source, table }) => guessTable(heads, source, table));
-  const own = said.source === undefined || said.source === 'canonical' ? KIND_IDS.filter((kind) => said.kind === undefined || kind === said.kind).flatMap((kind) => guessKind(heads, kind)) : [];
+  const own = said.source === undefined || said.source === 'canonical' ? KIND_IDS.filter((kind) => said.kind === undefined || kind === said.kind).flatMap((kind) => guessKind(heads.all, kind)) : [];
   return [...foreign, ...own].sort((a, b) => b.confidence - a.confidence);
 }
 
 /** A table is told by its signs: the more of them, the surer. */
-function guessTable(head: readonly string[], source: Source, table: SourceTable): Guess[] {
-  const heads = headsOf(head);
+function guessTable(heads: Heads, source: Source, table: SourceTable): Guess[] {
   if (!table.signs.every((spellings) => heads.find(...spellings) !== undefined)) return [];
   const mapping = table.mapping(heads);
   return [{
     source: source.id, source_label: source.label, table: table.id, table_label: table.label, kinds: [...table.kinds],
-    confidence: 1 - 0.5 ** (table.signs.length + 1), mapping, missing: mapping.kinds.flatMap(({ kind, columns }) => missingColumns(kind, Object.keys(columns))), unread: unreadBy(mapping, head),
+    confidence: 1 - 0.5 ** (table.signs.length + 1), mapping, missing: mapping.kinds.flatMap(({ kind, columns }) => missingColumns(kind, Object.keys(columns))), unread: unreadBy(mapping, heads.all),
   }];
 }
 
@@ -68,6 +67,10 @@ export function unreadBy(mapping: Mapping, head: readonly string[]): string[] {
   ]).map(normaliseHead));
   return head.filter((name) => !read.has(normaliseHead(name)));
 }
+
+/** The heads of a table that comes without them, told by its first row. */
+export const headsOfRow = (firstRow: readonly string[], said: Said): readonly string[] | undefined =>
+  tablesOf(said).map(({ table }) => table.headless?.(firstRow)).find((head) => head !== undefined);
 
 /** The reader of a file's documents, told by the first of them that somebody knows. */
 export function documentReader(document: unknown, { kind, source, table }: Said): { source: Source; document: SourceDocument } | undefined {

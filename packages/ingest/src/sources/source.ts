@@ -6,6 +6,8 @@ import type { Hook } from './hook.ts';
 export interface Source {
   /** As in `--source`. */
   id: string;
+  /** Other names it is asked for by. */
+  also?: readonly string[];
   label: Text;
   /** Its files with heads: exports, reports. */
   tables?: readonly SourceTable[];
@@ -37,6 +39,8 @@ export interface SourceDocument {
   recognises(document: unknown): boolean;
   /** Throws nothing for a document it recognises: what it cannot use is told in the rows or set aside. */
   read(document: unknown): DocumentRows;
+  /** What becomes of a document of the same file that it does not recognise: a mailbox holds many sorts. Without it such a document is set aside as `?`. */
+  readOther?(document: unknown): DocumentRows;
 }
 
 export interface DocumentRows {

@@ -2,7 +2,8 @@ import { DomainError, KINDS, nearest, type Guess, type KindId, type Mapping, typ
 import { headsIn } from '../mapping/cell-reader.ts';
 import { columnFor, isRejectHead, normaliseHead, requiredColumns } from '../mapping/heads.ts';
 import { planCanonical, planMapped, type KindPlan } from '../mapping/plan.ts';
-import { SOURCES } from '../sources/index.ts';
+import { limits } from '../reader/limits.ts';
+import { sourceNamed, SOURCES } from '../sources/index.ts';
 import { guessTables, savedGuesses, SURE, type Said } from '../sources/recognise.ts';
 
 export interface Choice extends Said { mapping?: Mapping | undefined; saved?: readonly SavedMapping[] | undefined }
@@ -55,10 +56,11 @@ function notRecognised({ source, kind }: Choice, best: Guess | undefined): Domai
     { fr: 'Donnez un type (kind), une source ou une correspondance (mapping).', en: 'Give a kind, a source or a mapping.' });
 }
 
-/** @throws DomainError for a source nobody knows. */
-export function requireSource(id: string | undefined): void {
-  if (id === undefined || SOURCES.some((source) => source.id === id)) return;
-  const near = nearest(id, SOURCES.map((source) => source.id)).join(', ');
+/** The id of a source as a user names it. @throws DomainError for one nobody knows. */
+export function sourceId(name: string | undefined): string | undefined {
+  const id = name === undefined ? undefined : sourceNamed(name)?.id;
+  if (name === undefined || id !== undefined) return id;
+  const near = nearest(name, SOURCES.map((source) => source.id)).join(', ');
   throw new DomainError('unknown_source', { fr: 'Cette source n’est pas connue.', en: 'This source is not known.' }, { fr: `Sources proches : ${near}.`, en: `Near sources: ${near}.` }, 'source');
 }
 
@@ -72,6 +74,6 @@ export function headTest({ kind, source, table, mapping }: Choice): (cells: stri
     const named = cells.filter((cell) => cell.trim() !== '' && !isRejectHead(cell)).map((cell) => columnFor(each, cell));
     return requiredColumns(each).every((column) => named.includes(column)) && named.filter(Boolean).length * 2 >= named.length;
   };
-  return (cells) => (kind !== undefined && (source === undefined || source === 'canonical') && isOwn(kind, cells))
-    || guessTables(cells, { kind, source, table }).some((guess) => guess.missing.length === 0 && (guess.source !== 'canonical' || isOwn(guess.kinds[0]!, cells)));
+  return (cells) => cells.length <= limits.columns && ((kind !== undefined && (source === undefined || source === 'canonical') && isOwn(kind, cells))
+    || guessTables(cells, { kind, source, table }).some((guess) => guess.missing.length === 0 && (guess.source !== 'canonical' || isOwn(guess.kinds[0]!, cells))));
 }

@@ -4,7 +4,7 @@ import { describeAddress } from '../identity/describe-address.ts';
 import { maskAddress } from '../identity/mask-address.ts';
 import { normaliseAddress } from '../identity/normalise-address.ts';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
-import type { PersonFile } from './person-file.ts';
+import type { Description, PersonFile } from './person-file.ts';
 
 /** Where the people of a file are written; a person's clear identity never goes further than here. */
 export interface People { addresses: PersonFile; refs: PersonFile }
@@ -32,15 +32,21 @@ export function cellStager(name: string, column: Column, people: People, pseudon
   };
 }
 
-/** address_key, mailbox_provider, marks: m malformed, r role, then the list of throw-aways that names its domain. */
-export const addressLine = (pseudonymiser: Pseudonymiser) => (text: string): string => {
-  const normal = normaliseAddress(text);
-  const { malformed, provider, role, throwaway } = describeAddress(normal);
-  return `${pseudonymiser.addressKey(normal.address)}\t${provider}\t${malformed ? 'm' : '-'}${role ? 'r' : '-'}${throwaway ?? ''}`;
-};
+/** The marks of an address: m malformed, r role, then the list of throw-aways that names its domain. */
+export const addresses = (pseudonymiser: Pseudonymiser): Description => ({
+  columns: ['address_key', 'mailbox_provider', 'marks'],
+  describe: (text) => {
+    const normal = normaliseAddress(text);
+    const { malformed, provider, role, throwaway } = describeAddress(normal);
+    return [pseudonymiser.addressKey(normal.address), provider, `${malformed ? 'm' : '-'}${role ? 'r' : '-'}${throwaway ?? ''}`];
+  },
+});
 
-/** ref_key, ref_order. The reference orders ties between claims of one address; one that holds an address orders by its pseudonym. */
-export const refLine = (pseudonymiser: Pseudonymiser) => (text: string): string => {
-  const key = pseudonymiser.personRefKey(text);
-  return `${key}\t${ADDRESS_LIKE.test(text) ? key : quoted(text)}`;
-};
+/** The reference orders ties between claims of one address; one that holds an address orders by its pseudonym. */
+export const refs = (pseudonymiser: Pseudonymiser): Description => ({
+  columns: ['ref_key', 'ref_order'],
+  describe: (text) => {
+    const key = pseudonymiser.personRefKey(text);
+    return [key, ADDRESS_LIKE.test(text) ? key : text];
+  },
+});

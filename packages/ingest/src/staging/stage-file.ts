@@ -3,35 +3,47 @@ import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
 import type { KindPlan } from '../mapping/plan.ts';
 import type { Rec } from '../reader/record.ts';
 import { LineFile } from './line-file.ts';
+import type { ParquetFile } from './parquet-file.ts';
 import { PersonFile } from './person-file.ts';
-import { addressLine, cellStager, refLine } from './stage-cell.ts';
+import { PlainRows } from './plain-rows.ts';
+import { addresses, cellStager, refs } from './stage-cell.ts';
 
 const OUT_OF_THE_ORDINARY = /[\s"<\uFEFF＠﹫]|%40/;
 const REWRITTEN: ReadonlySet<Column['type']> = new Set(['person_ref', 'pseudonym', 'agent', 'dropped']);
 
 /** Rows of one kind on their way to the database: tab-separated text, quoted where needed, pseudonymous from the first byte. */
-export class StageFile extends LineFile {
+export class StageFile {
+  readonly lines: LineFile;
   readonly addresses: PersonFile;
   readonly refs: PersonFile;
+  plain: PlainRows | undefined;
   rows = 0;
+  private readonly stem: string;
   private readonly plan: KindPlan;
   private readonly stagers: ((cell: string) => string | number)[];
   private readonly addressAt: number;
   private readonly hasRewritten: boolean;
 
   constructor(path: string, plan: KindPlan, pseudonymiser: Pseudonymiser) {
-    super(`${path}.rows`);
+    this.lines = new LineFile(`${path}.rows`);
+    this.stem = path;
     this.plan = plan;
-    this.addresses = new PersonFile(`${path}.addresses`, addressLine(pseudonymiser));
-    this.refs = new PersonFile(`${path}.refs`, refLine(pseudonymiser));
+    this.addresses = new PersonFile(`${path}.addresses`, addresses(pseudonymiser));
+    this.refs = new PersonFile(`${path}.refs`, refs(pseudonymiser));
     const columns = KINDS[plan.kind].columns as Record<string, Column>;
     this.stagers = plan.columns.map((name) => cellStager(name, columns[name]!, this, pseudonymiser));
     this.addressAt = plan.columns.findIndex((name) => columns[name]!.type === 'address');
     this.hasRewritten = plan.columns.some((name) => REWRITTEN.has(columns[name]!.type));
   }
 
+  /** Plain lines of a file with this delimiter go to typed columns, where the plan allows for any. */
+  plainLines(delimiter: string): PlainRows | undefined {
+    this.plain = PlainRows.of(this.plan, delimiter, `${this.stem}.plain`, this.addresses);
+    return this.plain;
+  }
+
   write({ cells, line, raw }: Rec): void {
-    this.append(this.isPlain(raw, cells) ? this.plainRow(cells, line) : this.row(cells, line));
+    this.lines.append(this.isPlain(raw, cells) ? this.plainRow(cells, line) : this.row(cells, line));
     this.rows += 1;
   }
 
@@ -53,15 +65,15 @@ export class StageFile extends LineFile {
     return `${line}\t${cells.join('\t')}`;
   }
 
-  override async flush(force = false): Promise<void> {
-    await this.addresses.flush(force);
-    await this.refs.flush(force);
-    await super.flush(force);
+  async flush(): Promise<void> {
+    for (const file of this.files()) await file.flush();
   }
 
-  override async close(): Promise<void> {
-    // All is written before any stream ends: one that has ended never drains.
-    await this.flush(true);
-    await Promise.all([super.close(), this.addresses.close(), this.refs.close()]);
+  async close(): Promise<void> {
+    await Promise.all(this.files().map((file) => file.close()));
+  }
+
+  private files(): (LineFile | ParquetFile)[] {
+    return [this.lines, this.addresses, this.refs, ...(this.plain ? [this.plain.file] : [])];
   }
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import type { Inspection, KindId } from '@e-respect/contract';
+import type { Inspection, KindId, Mapping } from '@e-respect/contract';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
 import { requiredColumns } from '../mapping/heads.ts';
 import { planCanonical, type KindPlan } from '../mapping/plan.ts';
 import { FileError } from '../reader/file-error.ts';
+import type { PlainLines } from '../reader/plain-lines.ts';
 import type { Damage, Rec } from '../reader/record.ts';
+import type { Table } from '../reader/table.ts';
 import { choosePlans, headTest, type Choice, type Chosen } from './choose-plans.ts';
 import { fileProblem } from './file-problem.ts';
 import { openJob, type JobFile } from './open-job.ts';
@@ -23,6 +25,8 @@ export interface StagedKind {
   kind: KindId;
   /** Rows, and the people they name by number. */
   path: string;
+  /** Rows that the stager typed itself, in columns; undefined where there is none. */
+  plainPath: string | undefined;
   addressesPath: string;
   refsPath: string;
   /** Canonical columns that the file gives. */
@@ -40,6 +44,8 @@ export interface Staged {
   format: Inspection['format'];
   source: string;
   table: string | null;
+  /** How cells are written, where it is known: zone, order of dates, decimal mark. */
+  mapping?: Mapping | undefined;
   setAside: Record<string, number>;
 }
 
@@ -66,10 +72,14 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
     }
     return lanes;
   };
-  for await (const batch of file.batches({ isHead: headTest(request), isTotals: (cells, head) => isTotals(cells) && !open(head).some((lane) => lane.isWhole(cells)) })) {
+  const plainLines = ({ head, delimiter }: Table): PlainLines | undefined => {
+    const [lane, ...others] = open(head);
+    return others.length === 0 ? lane!.file.plainLines(delimiter) : undefined;
+  };
+  for await (const batch of file.batches({ plainLines, isHead: headTest(request), isTotals: (cells, head) => isTotals(cells) && !open(head).some((lane) => lane.isWhole(cells)) })) {
     if (!staged) {
       open(batch.table.head);
-      staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter, format: file.opened.format, source: chosen!.source, table: chosen!.table, setAside };
+      staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter, format: file.opened.format, source: chosen!.source, table: chosen!.table, mapping: chosen!.mapping, setAside };
     }
     lanes[0]!.skipped += batch.skipped;
     for (const name of batch.setAside ?? []) setAside[name] = (setAside[name] ?? 0) + 1;
@@ -77,7 +87,7 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
       if (record.damage) lanes[0]!.damaged.push({ line: record.line, damage: record.damage });
       else lanes.forEach((lane) => lane.take(record));
     }
-    rows += batch.records.length;
+    rows += batch.records.length + (batch.plain ?? 0);
     for (const lane of lanes) await lane.file.flush();
     request.onProgress?.(rows, batch.bytesRead);
   }
@@ -117,8 +127,9 @@ class Lane {
 
   result(): StagedKind {
     const { kind, columns, headOf } = this.plan;
-    const { path, addresses, refs, rows } = this.file;
-    return { kind, path, addressesPath: addresses.path, refsPath: refs.path, columns, headOf, read: rows + this.damaged.length, skipped: this.skipped, damaged: this.damaged };
+    const { lines, plain, addresses, refs } = this.file;
+    const rows = this.file.rows + (plain?.file.rows ?? 0);
+    return { kind, path: lines.path, plainPath: plain && plain.file.rows > 0 ? plain.file.path : undefined, addressesPath: addresses.path, refsPath: refs.path, columns, headOf, read: rows + this.damaged.length, skipped: this.skipped, damaged: this.damaged };
   }
 }
 

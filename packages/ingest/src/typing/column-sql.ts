@@ -40,9 +40,11 @@ function instantSql(cell: string, { timeZone, dateOrder }: Reading): string {
   const zone = literal(timeZone);
   const [day, month] = dateOrder === 'DMY' ? ['%d', '%m'] : ['%m', '%d'];
   const formats = [' %H:%M:%S', ' %H:%M', ''].map((clock) => literal(`${day}/${month}/%Y${clock}`)).join(', ');
+  // DuckDB reads no offset that stands apart, as in `2026-05-01 09:59:00 +0200`, and no UTC that does not.
+  const closed = `replace(regexp_replace(upper(${cell}), ' (Z|UTC|[+-][0-9:]+)$', '\\1'), 'UTC', 'Z')`;
   return `CASE
       WHEN length(${cell}) = 20 AND ${cell}[11] = 'T' AND ${cell}[20] = 'Z' THEN TRY_CAST(${cell} AS TIMESTAMP)
-      WHEN regexp_full_match(${cell}, '${ISO_DAY}[T ]${CLOCK}${OFFSET}') THEN timezone('UTC', TRY_CAST(regexp_replace(upper(${cell}), '([T ]\\d{2}:\\d{2})( ?(Z|UTC|[+-]))', '\\1:00\\2') AS TIMESTAMPTZ))
+      WHEN regexp_full_match(${cell}, '${ISO_DAY}[T ]${CLOCK}${OFFSET}') THEN timezone('UTC', TRY_CAST(regexp_replace(${closed}, '([T ]\\d{2}:\\d{2})(Z|[+-])', '\\1:00\\2') AS TIMESTAMPTZ))
       WHEN regexp_full_match(${cell}, '${ISO_DAY}([T ]${CLOCK})?') THEN local_instant(TRY_CAST(${cell} AS TIMESTAMP), ${zone})
       WHEN regexp_full_match(${cell}, '\\d{8}') THEN local_instant(TRY_STRPTIME(${cell}, '%Y%m%d'), ${zone})
       WHEN regexp_full_match(${cell}, '${SLASHED}([T ]\\d{1,2}:\\d{2}(:\\d{2})?)?') THEN local_instant(TRY_STRPTIME(replace(${cell}, 'T', ' '), [${formats}]), ${zone})

@@ -7,6 +7,7 @@ import { literal } from './sql-literal.ts';
 export interface StagedRows {
   kind: KindId;
   path: string;
+  plainPath: string | undefined;
   addressesPath: string;
   refsPath: string;
   columns: readonly string[];
@@ -15,14 +16,17 @@ export interface StagedRows {
 
 export interface Problem { line: number; column: string | null; code: string; value: string | null }
 
-/** The typed rows of a kind in a temporary table, and what is wrong with those that are `bad`. */
-export interface TypedRows { table: string; problems: Problem[] }
+/** The view of a kind's good rows, typed; and what is wrong with the others. */
+export interface TypedRows { rows: string; problems: Problem[]; drop(): Promise<void> }
 
 export interface TypingOptions { timeZone: string; dateOrder: 'DMY' | 'MDY'; decimalMark?: ',' | '.' | undefined; currency: string }
 
 const columnsOf = (kind: KindId): Record<string, Column> => KINDS[kind].columns;
 
-/** Text → types, in SQL; only rows that fail are looked at a second time, for their reasons. */
+/**
+ * Text → types, in SQL; only rows that fail are looked at a second time, for their reasons. Rows that the stager typed are
+ * read where they stand, column by column, as often as they are needed: ten million would not fit in memory.
+ */
 export async function typeKind(connection: DuckDBConnection, staged: StagedRows, options: TypingOptions): Promise<TypedRows> {
   const table = `typed_${staged.kind}`;
   const source = rowsOf(staged);
@@ -31,16 +35,38 @@ export async function typeKind(connection: DuckDBConnection, staged: StagedRows,
   await readPeople(connection, staged);
   await connection.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${keptColumns(staged.kind).join(', ')}, ${badSql(staged)} AS bad FROM (${typed}) AS t`);
   const problems = await problemsOf(connection, staged, typed, table);
-  return { table, problems: [...problems, ...(await conflictsOf(connection, staged.kind, table))] };
+  const conflicts = await conflictsOf(connection, staged.kind, table);
+  const plain = staged.plainPath === undefined ? undefined : plainSelect(staged, staged.plainPath);
+  const malformed = plain === undefined ? [] : await malformedOf(connection, staged.kind, plain);
+  const rows = `rows_${staged.kind}`;
+  await connection.run(`CREATE OR REPLACE TEMP VIEW ${rows} AS SELECT * EXCLUDE (bad) FROM ${table} WHERE NOT bad
+    ${plain === undefined ? '' : `UNION ALL SELECT * FROM (${plain}) AS t ${malformed.length > 0 ? `WHERE NOT ${isMalformed}` : ''}`}`);
+  return { rows, problems: [...problems, ...conflicts, ...malformed], drop: async () => { await connection.run(`DROP VIEW ${rows}; DROP TABLE ${table};`); } };
+}
+
+/** The rows that the stager typed, under the columns of the typed table. */
+function plainSelect({ kind, columns }: StagedRows, path: string): string {
+  const given = new Set(columns);
+  const fields = Object.entries(columnsOf(kind)).map(([name, column]) => {
+    const number = personColumn(column);
+    if (!given.has(name)) return number ? `CAST(NULL AS INTEGER) AS ${number}` : `${nullOf(column)} AS "${name}"`;
+    return number ?? `"${name}"`;
+  });
+  return `SELECT line, ${fields.join(', ')} FROM read_parquet(${literal(path)})`;
+}
+
+/** All that can be wrong with a row that the stager typed. */
+async function malformedOf(connection: DuckDBConnection, kind: KindId, plain: string): Promise<Problem[]> {
+  if (!personChecks(kind).some(({ code }) => code === 'malformed_address')) return [];
+  const rows = await allRows(connection, `SELECT line FROM (${plain}) AS t WHERE ${isMalformed} ORDER BY line`);
+  return rows.map((row) => ({ line: Number(row['line']), column: 'email', code: 'malformed_address', value: null }));
 }
 
 /** The people that the file's rows name by number: their keys and what their names say. */
 async function readPeople(connection: DuckDBConnection, { addressesPath, refsPath }: StagedRows): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE file_addresses AS SELECT CAST(number AS INTEGER) AS number, address_key, mailbox_provider, marks
-    FROM ${readCsv(addressesPath, ['number', 'address_key', 'mailbox_provider', 'marks'])}`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW file_addresses AS FROM read_parquet(${literal(addressesPath)})`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE malformed AS SELECT number FROM file_addresses WHERE marks[1] = 'm'`);
-  await connection.run(`CREATE OR REPLACE TEMP TABLE file_refs AS SELECT CAST(number AS INTEGER) AS number, ref_key, ref_order
-    FROM ${readCsv(refsPath, ['number', 'ref_key', 'ref_order'])}`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW file_refs AS FROM read_parquet(${literal(refsPath)})`);
 }
 
 /** The staged rows, each canonical column's text under `cell_…`. */
@@ -105,9 +131,8 @@ function checksOf(staged: StagedRows): Check[] {
   const given = new Set(staged.columns);
   const neverEmpty = NEVER_EMPTY[staged.kind] ?? [];
   const cells = Object.entries(columnsOf(staged.kind)).filter(([name]) => given.has(name)).flatMap(([name, column]) => cellChecks(name, column, neverEmpty.includes(name)));
-  const person = 'email' in columnsOf(staged.kind) ? personChecks(staged.kind) : [];
   const rules = (RULES[staged.kind] ?? []).map((rule) => ({ code: rule.code, column: rule.column, when: rule.when, value: null }));
-  return [...cells, ...person, ...rules];
+  return [...cells, ...personChecks(staged.kind), ...rules];
 }
 
 function cellChecks(name: string, column: Column, neverEmpty: boolean): Check[] {
@@ -123,10 +148,13 @@ function cellChecks(name: string, column: Column, neverEmpty: boolean): Check[] 
 
 /** In leads a malformed address is loaded, since it was sold to you; everywhere else it is rejected. */
 function personChecks(kind: KindId): Check[] {
+  if (!('email' in columnsOf(kind))) return [];
   const missing: Check = { code: 'missing_person', column: 'email', when: 't.address_number IS NULL AND t.ref_number IS NULL', value: null };
   const needed = 'personOptional' in KINDS[kind] ? [] : [missing];
-  return kind === 'leads' ? needed : [...needed, { code: 'malformed_address', column: 'email', when: 't.address_number IN (SELECT number FROM malformed)', value: null }];
+  return kind === 'leads' ? needed : [...needed, { code: 'malformed_address', column: 'email', when: isMalformed, value: null }];
 }
+
+const isMalformed = 't.address_number IN (SELECT number FROM malformed)';
 
 const badSql = (staged: StagedRows): string => checksOf(staged).map((check) => `coalesce(${check.when}, false)`).join(' OR ') || 'false';
 

@@ -25,7 +25,7 @@ CREATE TABLE social (
 
 CREATE TABLE reputation_feed (
   import_no INTEGER NOT NULL, line_no BIGINT NOT NULL, replaced_by INTEGER, row_key VARCHAR NOT NULL,
-  feed VARCHAR NOT NULL, domain_or_ip VARCHAR NOT NULL, day DATE NOT NULL, provider VARCHAR, spam_rate DECIMAL(18, 9),
+  feed VARCHAR NOT NULL, domain_or_ip VARCHAR NOT NULL, day DATE NOT NULL, provider VARCHAR, report_id VARCHAR, spam_rate DECIMAL(18, 9),
   spam_rate_bound VARCHAR, denominator VARCHAR, volume BIGINT, auth_spf DECIMAL(18, 9), auth_dkim DECIMAL(18, 9), auth_dmarc DECIMAL(18, 9)
 );
 

@@ -7,26 +7,26 @@ export const ANY = 'any';
 export type Want = { error: string } | { counts: readonly [read: number, loaded: number, duplicate: number, corrected: number, pending: number, rejected: number]; rejects?: readonly [line: number, column: string | null, code: string][] };
 export interface Case { name: string; kind: KindId; bytes: Uint8Array<ArrayBuffer>; want: Want }
 
-const LEADS = 'lead_id,campaign_id,email,acquired_at';
-const ORDERS = 'order_id,person_ref,ordered_at,revenue';
-const COSTS = 'cost_id,campaign_id,day,amount,kind';
-const bytesOf = (text: string | Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text as string));
-const rows = (...lines: string[]): string => `${lines.join('\n')}\n`;
-const good = (id: string): string => `${id},C1,${id.toLowerCase()}@free.fr,2025-03-01T10:00:00Z`;
-const refused = (name: string, kind: KindId, text: string | Buffer, error: string): Case => ({ name, kind, bytes: bytesOf(text), want: { error } });
+export const LEADS = 'lead_id,campaign_id,email,acquired_at';
+export const ORDERS = 'order_id,person_ref,ordered_at,revenue';
+export const COSTS = 'cost_id,campaign_id,day,amount,kind';
+export const bytesOf = (text: string | Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text as string));
+export const rows = (...lines: string[]): string => `${lines.join('\n')}\n`;
+export const good = (id: string): string => `${id},C1,${id.toLowerCase()}@free.fr,2025-03-01T10:00:00Z`;
+export const refused = (name: string, kind: KindId, text: string | Buffer, error: string): Case => ({ name, kind, bytes: bytesOf(text), want: { error } });
 /** Good rows stand around the bad ones, which alone must be lost. */
-const damaged = (name: string, kind: KindId, text: string | Buffer, read: number, rejects: [number, string | null, string][]): Case => {
+export const damaged = (name: string, kind: KindId, text: string | Buffer, read: number, rejects: [number, string | null, string][]): Case => {
   const lost = new Set(rejects.map(([line]) => line)).size;
   return { name, kind, bytes: bytesOf(text), want: { counts: [read, read - lost, 0, 0, 0, lost], rejects } };
 };
-const lead = (name: string, line: string, ...rejects: [string | null, string][]): Case =>
+export const lead = (name: string, line: string, ...rejects: [string | null, string][]): Case =>
   damaged(name, 'leads', rows(LEADS, good('G1'), line, good('G2')), 3, rejects.map(([column, code]) => [3, column, code]));
-const order = (name: string, line: string, ...rejects: [string | null, string][]): Case =>
+export const order = (name: string, line: string, ...rejects: [string | null, string][]): Case =>
   damaged(name, 'orders', rows(ORDERS, 'G1,R1,2025-03-01,10.00', line, 'G2,R2,2025-03-02,20.00'), 3, rejects.map(([column, code]) => [3, column, code]));
-const cost = (name: string, line: string, ...rejects: [string | null, string][]): Case =>
+export const cost = (name: string, line: string, ...rejects: [string | null, string][]): Case =>
   damaged(name, 'costs', rows(COSTS, 'G1,C1,2025-03-01,10.00,media', line, 'G2,C1,2025-03-02,20.00,media'), 3, rejects.map(([column, code]) => [3, column, code]));
 
-const manyColumns = (count: number): string => Array.from({ length: count }, (_, at) => `h${at}`).join(',');
+export const manyColumns = (count: number): string => Array.from({ length: count }, (_, at) => `h${at}`).join(',');
 
 export const MALFORMED: readonly Case[] = [
   refused('no byte', 'leads', '', 'empty_file'),

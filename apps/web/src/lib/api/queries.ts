@@ -1,5 +1,5 @@
 import type { QueryInput } from '@e-respect/contract';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ApiError, call, post } from './client.ts';
 
 const MINUTE = 60_000;
@@ -33,9 +33,27 @@ export const answerQuery = (input: QueryInput) =>
     placeholderData: keepPreviousData,
   });
 
-export const importsQuery = queryOptions({
+/** The history, newest first, a page at a time. */
+export const importsQuery = infiniteQueryOptions({
   queryKey: ['imports'],
-  queryFn: ({ signal }) => call((c) => c.importList, '/imports', { signal }),
+  queryFn: ({ signal, pageParam }) => call((c) => c.importList, pageParam === null ? '/imports' : `/imports?before=${encodeURIComponent(pageParam)}`, { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ next }) => next,
+});
+
+export const readinessQuery = queryOptions({
+  queryKey: ['readiness'],
+  queryFn: ({ signal }) => call((c) => c.readinessAnswer, '/readiness', { signal }),
+});
+
+export const mappingsQuery = queryOptions({
+  queryKey: ['mappings'],
+  queryFn: ({ signal }) => call((c) => c.savedMappings, '/mappings', { signal }),
+});
+
+export const hooksQuery = queryOptions({
+  queryKey: ['hooks'],
+  queryFn: ({ signal }) => call((c) => c.hookList, '/hooks', { signal }),
 });
 
 export const importQuery = (id: string) =>

@@ -1,0 +1,41 @@
+/** What became of each row: previews, results, history. */
+export const account = {
+  trial: 'Ce que ces fichiers changeraient', trialNote: 'Rien n\'est encore écrit.', trialFrees: 'Les lignes en attente d\'une campagne de ce lot se chargeront avec elle.',
+  result: 'Ce que l\'import a donné',
+  verdict: (read: string, parts: string) => `${read} : ${parts}. Aucune perdue.`,
+  row: 'ligne', rows: 'lignes',
+  counts: { rows_read: 'lues', rows_loaded: 'chargées', rows_duplicate: 'en double', rows_corrected: 'corrigées', rows_pending: 'en attente', rows_rejected: 'refusées', rows_skipped: 'laissées' },
+  one: { rows_read: 'lue', rows_loaded: 'chargée', rows_duplicate: 'en double', rows_corrected: 'corrigée', rows_pending: 'en attente', rows_rejected: 'refusée' },
+  heads: { rows_read: 'Lues', rows_loaded: 'Chargées', rows_duplicate: 'En double', rows_corrected: 'Corrigées', rows_pending: 'En attente', rows_rejected: 'Refusées' },
+  notes: { rows_loaded: 'nouvelles lignes', rows_duplicate: 'déjà en base, laissées de côté', rows_corrected: 'remplacent une ligne', rows_pending: 'un fichier manque', rows_rejected: 'à corriger à la source' },
+  sum: (read: string, parts: string) => `${read} = ${parts}`,
+  sumHolds: 'La somme tombe juste.', sumBroken: 'La somme ne tombe pas juste : signalez-le.',
+  files: 'Fichier par fichier', file: 'Fichier', content: 'Contenu', all: 'Ensemble', allFiles: (n: string) => `fichiers : ${n}`,
+  reasons: 'Motif par motif', reason: 'Motif', lines: 'Lignes', column: 'Colonne', example: 'Exemple', line: 'Ligne', value: 'Valeur',
+  pendingThen: 'se chargeront seules dès que ce qui manque arrive', rejectedThen: 'ne comptent dans aucun chiffre',
+  awaitsCampaign: 'La campagne n\'est pas connue : chargez les campagnes.',
+  awaits: {
+    outcomes: 'L\'envoi n\'est pas connu : chargez les envois de cette campagne.',
+    orders: 'La devise n\'a pas de taux ce jour-là : chargez les taux de change.',
+    costs: 'La campagne n\'est pas connue, ou la devise n\'a pas de taux ce jour-là : chargez les campagnes ou les taux de change.',
+    contracts: 'La campagne n\'est pas connue, ou la devise n\'a pas de taux ce jour-là : chargez les campagnes ou les taux de change.',
+  } as Record<string, string>,
+  samples: 'Premières lignes refusées', noRejects: 'Aucune ligne refusée.',
+  download: 'Télécharger les refus', mended: 'Redéposer les lignes corrigées', mendedOf: (file: string) => `Lignes corrigées de ${file}`,
+  mendHow: 'Corrigez-les dans le fichier des refus : elles seules seront relues.',
+  setAside: (names: string) => `Mis de côté, car aucun chiffre ne le lit : ${names}.`, leftOut: (n: string) => `Lignes laissées de côté, vides ou hors de la correspondance : ${n}.`,
+  opens: (what: string) => `Cela ouvre ${what}.`,
+};
+
+export const history = {
+  title: 'Imports', none: 'Aucun import encore. Déposez un fichier ci-dessus : il paraîtra ici, avec le compte de ses lignes.',
+  file: 'Fichier', when: 'Quand, par qui', read: 'Lues', loaded: 'Chargées', duplicate: 'En double', pending: 'En attente', rejected: 'Refusées', state: 'État', actions: 'Agir',
+  trial: 'essai', hash: 'copier l\'empreinte du fichier', by: (user: string, door: string) => `${user}, ${door}`,
+  doors: { page: 'par la page', command: 'par la commande', inbox: 'par le dossier surveillé', hook: 'par webhook', sample: 'histoire d\'exemple', api: 'par l\'API' },
+  see: 'Voir', undo: 'Défaire', unfold: 'Déplier', fold: 'Replier', older: 'Imports plus anciens',
+  batches: (n: string) => `Lots reçus : ${n}`, failures: (n: string) => `échecs : ${n}`,
+  load: 'Charger', forget: 'Retirer de la liste',
+  undoTitle: (name: string) => `Défaire l'import de ${name} ?`,
+  undoText: (rows: string) => `Ses ${rows} lignes quitteront tous les chiffres. Le fichier n'est pas touché : vous pourrez le déposer de nouveau.`,
+  undoYes: 'Défaire l\'import', undoNo: 'Garder',
+};
