@@ -116,7 +116,7 @@ async function loadOne(connection: DuckDBConnection, kind: StagedKind, { job, st
   const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null, kind: kind.kind, head: damage.column === undefined ? null : (staged.head[damage.column - 1] ?? null) }));
   const typing = typed.problems.map((problem) => ({ ...problem, kind: kind.kind, head: problem.column === null ? null : (kind.headOf[problem.column] ?? null) }));
   const rejects = [...damaged, ...typing];
-  const counts = await loadKind(connection, kind.kind, typed.rows, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source, toldBy: job.by.door === 'hook' ? `hook ${staged.source}` : `import ${importNo}` });
+  const counts = await loadKind(connection, kind.kind, typed.rows, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source });
   const feeds = await recordFeeds(connection, kind.kind, kind.columns, typed.rows, importNo);
   await typed.drop();
   const outcome: KindOutcome = { kind: kind.kind, rows_read: kind.read, ...counts, rows_rejected: new Set(rejects.map((r) => r.line)).size, rows_skipped: kind.skipped, rows_pending_now: 0 };
@@ -153,8 +153,8 @@ async function moveVersion(connection: DuckDBConnection, changed: boolean): Prom
 
 /** The ledger row goes with the rows: an import that is told as done is in, and the other way round. */
 async function record(connection: DuckDBConnection, importNo: number, answer: ImportAnswer): Promise<void> {
-  await connection.run('INSERT INTO imports VALUES ($importNo, $importId, CAST($at AS TIMESTAMP), $answer)', {
-    importNo, importId: answer.import_id, at: answer.finished_at!.replace('Z', ''), answer: JSON.stringify(answer),
+  await connection.run('INSERT INTO imports (import_no, import_id, imported_at, answer, teller) VALUES ($importNo, $importId, CAST($at AS TIMESTAMP), $answer, $teller)', {
+    importNo, importId: answer.import_id, at: answer.finished_at!.replace('Z', ''), answer: JSON.stringify(answer), teller: answer.by.door === 'hook' ? `hook ${answer.source}` : `import ${importNo}`,
   });
 }
 

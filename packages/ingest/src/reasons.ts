@@ -44,5 +44,5 @@ const REASONS: Record<string, Words> = {
 
 export const reasonText = (code: string, column: string | null): Text => (REASONS[code] ?? (() => text(code, code)))(column ?? '');
 
-/** For the documentation. */
+/** For the documentation. @public */
 export const REASON_CODES: readonly string[] = Object.keys(REASONS);

@@ -157,5 +157,5 @@ describe('imports', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => bench.imported({ kind: 'leads' }, text)));
     expect(answers.reduce((sum, answer) => sum + answer.rows_loaded, 0)).toBe(50);
     expect(await netLeads()).toBe(50);
-  });
+  }, 30_000);
 });

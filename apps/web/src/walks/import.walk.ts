@@ -10,7 +10,7 @@ type Given = readonly [name: string, text: string];
 const CAMPAIGNS: Given = ['campagnes.csv', 'campagne;nom;fournisseur;canal;début\nW1;Walk one;S1;email;01/03/2025\n'];
 const LEAD_HEAD = 'lead;campagne;e-mail;recruté le;consentement le;texte du consentement;page du consentement';
 const lead = (id: string, at: string): string => `${id};W1;${id}@free.fr;${at};01/03/2025 08:00;t1;https://form.example/1`;
-const LEADS: Given = ['leads.csv', `${[LEAD_HEAD, lead('W1a', '05/03/2025 10:00'), lead('W1b', '31/02/2025 10:00')].join('\n')}\n`];
+const LEADS: Given = ['leads-mars.csv', `${[LEAD_HEAD, lead('W1a', '05/03/2025 10:00'), lead('W1b', '31/02/2025 10:00')].join('\n')}\n`];
 const SHOP: Given = ['boutique.csv', 'Numéro;Acheteur;Quand;Combien;Rayon\nW-1;W1a@free.fr;12/03/2025 14:05;49,90;livres\nW-2;W1b@free.fr;15/03/2025 18:00;120,00;jeux\n'];
 
 /** Lets files fall on the page, as a hand does, and waits until the server has looked at each. */
@@ -51,7 +51,7 @@ async function mapByHand(page: Page): Promise<void> {
 
 async function mended(download: Download): Promise<Given> {
   const text = await readFile(await download.path(), 'utf8');
-  expect(text).toMatch(/leads\.csv;3;recruté le;invalid_instant;/);
+  expect(text).toMatch(/leads-mars\.csv;3;recruté le;invalid_instant;/);
   return ['rejects.csv', text.replaceAll('31/02/2025', '28/02/2025')];
 }
 
@@ -60,8 +60,8 @@ describeWalks('an import', 'worked', (bench) => {
     const before = await verdictOf(bench());
     const page = await bench().visit('/data');
     await drop(page, SHOP, LEADS, CAMPAIGNS);
-    expect(await page.locator('.arrival-head > p:first-child b').allInnerTexts()).toEqual(['campagnes.csv', 'leads.csv', 'boutique.csv']);
-    expect([await stateOf(page, 'campagnes.csv'), await stateOf(page, 'leads.csv'), await stateOf(page, 'boutique.csv')]).toEqual(['sûr', 'sûr', 'à vérifier']);
+    expect(await page.locator('.arrival-head > p:first-child b').allInnerTexts()).toEqual(['campagnes.csv', 'leads-mars.csv', 'boutique.csv']);
+    expect([await stateOf(page, 'campagnes.csv'), await stateOf(page, 'leads-mars.csv'), await stateOf(page, 'boutique.csv')]).toEqual(['sûr', 'sûr', 'à vérifier']);
     await mapByHand(page);
     expect(await faultsOf(page)).toEqual([]);
 
@@ -79,16 +79,16 @@ describeWalks('an import', 'worked', (bench) => {
     expect(await faultsOf(page)).toEqual([]);
     expect(await grossLeads(bench())).toBe(39);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Télécharger les refus leads.csv' }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Télécharger les refus leads-mars.csv' }).click()]);
     const [name, text] = await mended(download);
-    await page.getByLabel('Lignes corrigées de leads.csv').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByLabel('Lignes corrigées de leads-mars.csv').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
     await fileOf(page, 'rejects.csv').getByText('sûr').waitFor();
     await page.getByRole('button', { name: 'Charger (1)' }).click();
     await page.getByText('6 lues = 5 chargées + 0 corrigée + 0 en double + 0 en attente + 1 refusée. La somme tombe juste.').waitFor();
     expect(await grossLeads(bench())).toBe(40);
     expect(await verdictOf(bench())).not.toBe(before);
 
-    for (const file of ['rejects.csv', 'boutique.csv', 'leads.csv', 'campagnes.csv']) {
+    for (const file of ['rejects.csv', 'boutique.csv', 'leads-mars.csv', 'campagnes.csv']) {
       await page.locator('.history').getByRole('button', { name: `Défaire ${file}` }).click();
       await page.getByRole('button', { name: 'Défaire l’import' }).click();
       await page.locator('.history').getByRole('button', { name: `Défaire ${file}` }).waitFor({ state: 'detached' });

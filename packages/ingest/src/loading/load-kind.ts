@@ -7,8 +7,6 @@ export interface LoadOptions {
   importNo: number;
   timeZone: string;
   source: string;
-  /** Who tells of outcomes: what is known of one of its campaigns is known of all of them. */
-  toldBy: string;
 }
 export type LoadCounts = Pick<ImportCounts, 'rows_loaded' | 'rows_duplicate' | 'rows_corrected' | 'rows_pending'>;
 
@@ -152,11 +150,10 @@ async function countRows(connection: DuckDBConnection, kind: KindId, rows: strin
   return { rows_loaded: count - duplicate - corrected - (pending - waitingCorrected), rows_duplicate: duplicate, rows_corrected: corrected - waitingCorrected, rows_pending: pending };
 }
 
-async function insertRows(connection: DuckDBConnection, kind: KindId, { importNo, timeZone, toldBy }: LoadOptions): Promise<void> {
+async function insertRows(connection: DuckDBConnection, kind: KindId, { importNo, timeZone }: LoadOptions): Promise<void> {
   const content = contentColumns(kind);
   const day = DAYS[kind];
-  const told = kind === 'outcomes' ? { told_by: literal(toldBy) } : {};
-  const beside: Record<string, string> = { ...(day ? { [day[0]]: shiftedDay(`b.${day[1]}`, 's.shift', timeZone) } : {}), ...told };
+  const beside: Record<string, string> = day ? { [day[0]]: shiftedDay(`b.${day[1]}`, 's.shift', timeZone) } : {};
   const names = (prefix: string): string[] => content.map((name) => `${prefix}"${name}"`);
   if (day) await tellShifts(connection, 'batch', day[1], timeZone);
   await connection.run(`UPDATE ${kind} SET replaced_by = ${importNo} WHERE replaced_by IS NULL AND ${isNear}

@@ -194,7 +194,7 @@ export class ParquetFile {
   }
 }
 
-function widened(values: Int32Array): Int32Array {
+function widened(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(values.length * 2);
   wider.set(values);
   return wider;

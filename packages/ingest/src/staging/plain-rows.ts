@@ -3,7 +3,7 @@ import type { KindPlan } from '../mapping/plan.ts';
 import { readInstant } from '../reader/plain-instant.ts';
 import type { PlainLines } from '../reader/plain-lines.ts';
 import { CONFLICTS, RULES } from '../typing/rules.ts';
-import { Column, IntColumn, LongColumn, ParquetFile, TextColumn } from './parquet-file.ts';
+import { type Column, IntColumn, LongColumn, ParquetFile, TextColumn } from './parquet-file.ts';
 import type { PersonFile } from './person-file.ts';
 
 type Reading = 'text' | 'choice' | 'instant' | 'address';

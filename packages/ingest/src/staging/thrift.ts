@@ -54,8 +54,8 @@ export class StructWriter {
   }
 
   #list(length: number, type: number): void {
-    if (length < 15) this.#bytes.push((length << 4) | type);
-    else this.#bytes.push(0xf0 | type), this.#varint(length);
+    this.#bytes.push((Math.min(length, 15) << 4) | type);
+    if (length >= 15) this.#varint(length);
   }
 
   #text(value: string): this {

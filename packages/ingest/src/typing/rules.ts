@@ -1,28 +1,28 @@
 import type { KindId } from '@e-respect/contract';
 
-/** A row that contradicts itself: SQL over typed columns (alias t) that is true when it does. */
-export interface Rule { code: string; column: string; needs: readonly string[]; when: string }
+/** A row that contradicts itself: SQL over typed columns and their cells (alias t) that is true when it does. A cell that cannot be read has its own reason. */
+export interface Rule { code: string; column: string; when: string }
 
-const endsBeforeStart: Rule = { code: 'ends_before_start', column: 'ends_on', needs: ['starts_on', 'ends_on'], when: 't.ends_on < t.starts_on' };
+const endsBeforeStart: Rule = { code: 'ends_before_start', column: 'ends_on', when: 't.ends_on < t.starts_on' };
 
 export const RULES: Partial<Record<KindId, readonly Rule[]>> = {
   campaigns: [
     endsBeforeStart,
-    { code: 'age_range_inverted', column: 'target_age_max', needs: ['target_age_min', 'target_age_max'], when: 't.target_age_max < t.target_age_min' },
+    { code: 'age_range_inverted', column: 'target_age_max', when: 't.target_age_max < t.target_age_min' },
   ],
   contracts: [
     endsBeforeStart,
-    { code: 'fixed_needs_campaign_and_end', column: 'price_model', needs: [], when: "t.price_model = 'fixed' AND (t.campaign_id IS NULL OR t.ends_on IS NULL)" },
+    { code: 'fixed_needs_campaign_and_end', column: 'price_model', when: "t.price_model = 'fixed' AND (t.campaign_id IS NULL OR t.cell_ends_on IS NULL)" },
   ],
   outcomes: [{
-    code: 'missing_message', column: 'send_id', needs: [],
+    code: 'missing_message', column: 'send_id',
     when: 't.send_id IS NULL AND t.message_id IS NULL AND (t.campaign_id IS NULL OR (t.address_number IS NULL AND t.ref_number IS NULL))',
   }],
-  touches: [{ code: 'missing_channel', column: 'channel', needs: [], when: 't.campaign_id IS NULL AND t.channel IS NULL' }],
-  orders: [{ code: 'refund_above_revenue', column: 'refunded', needs: ['refunded'], when: 't.refunded > t.revenue' }],
+  touches: [{ code: 'missing_channel', column: 'channel', when: 't.campaign_id IS NULL AND t.cell_channel IS NULL' }],
+  orders: [{ code: 'refund_above_revenue', column: 'refunded', when: 't.refunded > t.revenue AND t.revenue >= 0' }],
   costs: [
     endsBeforeStart,
-    { code: 'missing_day', column: 'day', needs: [], when: 't.day IS NULL AND (t.starts_on IS NULL OR t.ends_on IS NULL)' },
+    { code: 'missing_day', column: 'day', when: 't.cell_day IS NULL AND (t.cell_starts_on IS NULL OR t.cell_ends_on IS NULL)' },
   ],
 };
 

@@ -3,7 +3,7 @@
 CREATE TABLE outcomes (
   import_no INTEGER NOT NULL, line_no BIGINT NOT NULL, replaced_by INTEGER, row_key VARCHAR NOT NULL,
   event_id VARCHAR, send_id VARCHAR, campaign_id VARCHAR, address_id INTEGER, ref_id INTEGER, message_id VARCHAR, type VARCHAR NOT NULL,
-  occurred_at TIMESTAMP NOT NULL, bounce_type VARCHAR, user_agent VARCHAR, url VARCHAR, machine BOOLEAN, told_by VARCHAR NOT NULL
+  occurred_at TIMESTAMP NOT NULL, bounce_type VARCHAR, user_agent VARCHAR, url VARCHAR, machine BOOLEAN
 );
 
 CREATE TABLE touches (
@@ -69,6 +69,9 @@ WITH told AS (
 )
 SELECT * FROM by_send UNION ALL SELECT * FROM by_message UNION ALL SELECT * FROM by_person;
 
-UPDATE imports SET answer = json_merge_patch(answer, json_object(
+-- Who tells of outcomes: a file for itself, all webhooks of a service together. What is known of one of its campaigns is known of all.
+ALTER TABLE imports ADD COLUMN teller VARCHAR;
+
+UPDATE imports SET teller = 'import ' || import_no, answer = json_merge_patch(answer, json_object(
   'table', NULL, 'set_aside', [], 'source', 'canonical',
   'by', json_object('user', '', 'door', CASE WHEN answer->>'source' = 'sample' THEN 'sample' ELSE 'api' END)));

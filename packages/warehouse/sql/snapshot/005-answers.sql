@@ -10,17 +10,21 @@ CREATE VIEW {s}.told AS SELECT t.* FROM {s}.all_told AS t CROSS JOIN {s}.scope A
 
 CREATE TABLE {s}.answers AS
 WITH reached AS (
-  SELECT send_key, least(min(occurred_at) FILTER (WHERE type = 'delivered'), min(own_delivered_at)) AS delivered_at,
+  SELECT send_key, least(min(occurred_at) FILTER (WHERE type = 'delivered'), min(own_delivered_at) FILTER (WHERE own_delivered_at <= (SELECT as_of FROM {s}.scope))) AS delivered_at,
     max(occurred_at) FILTER (WHERE type = 'complaint_withdrawn') AS withdrawn_at
   FROM {s}.told GROUP BY send_key
 ), bursts AS (
-  -- Three distinct links within two seconds, counted from each click.
+  -- Three distinct links within two seconds: a window begins at a click and holds every click within it.
   SELECT DISTINCT c.send_key, c.import_no, c.line_no
-  FROM {s}.told AS c JOIN {s}.told AS d
-    ON d.send_key = c.send_key AND d.type = 'clicked' AND d.url IS NOT NULL
-    AND d.occurred_at BETWEEN c.occurred_at - INTERVAL 2 SECOND AND c.occurred_at + INTERVAL 2 SECOND
-  WHERE c.type = 'clicked'
-  GROUP BY c.send_key, c.import_no, c.line_no HAVING count(DISTINCT d.url) >= 3
+  FROM (
+    SELECT f.send_key, f.occurred_at AS starts_at
+    FROM {s}.told AS f JOIN {s}.told AS d
+      ON d.send_key = f.send_key AND d.type = 'clicked' AND d.url IS NOT NULL
+      AND d.occurred_at BETWEEN f.occurred_at AND f.occurred_at + INTERVAL 2 SECOND
+    WHERE f.type = 'clicked'
+    GROUP BY f.send_key, f.occurred_at HAVING count(DISTINCT d.url) >= 3
+  ) AS w
+  JOIN {s}.told AS c ON c.send_key = w.send_key AND c.type = 'clicked' AND c.occurred_at BETWEEN w.starts_at AND w.starts_at + INTERVAL 2 SECOND
 ), judged AS (
   SELECT t.*, r.withdrawn_at,
     CASE t.type
@@ -67,5 +71,9 @@ SELECT s.* REPLACE (
   least(s.unsubscribed_at, n.unsubscribed_at) AS unsubscribed_at,
   CASE WHEN s.complained_at <= n.withdrawn_at THEN n.complained_at ELSE least(s.complained_at, n.complained_at) END AS complained_at
 )
-FROM sends AS s LEFT JOIN {s}.answers AS n ON n.send_key = s.row_key
-WHERE s.replaced_by IS NULL;
+FROM (
+  -- A bounce after as_of must not hide an earlier one of the other file.
+  SELECT e.* REPLACE (CASE WHEN e.bounced_at <= a.as_of THEN e.bounced_at END AS bounced_at)
+  FROM sends AS e CROSS JOIN {s}.scope AS a WHERE e.replaced_by IS NULL
+) AS s
+LEFT JOIN {s}.answers AS n ON n.send_key = s.row_key;

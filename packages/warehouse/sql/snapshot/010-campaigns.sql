@@ -1,19 +1,26 @@
 -- Campaigns that are known, with what their files can tell: 0 the feed is known, 1 it follows from bounces, 2 it is unknown.
 CREATE TABLE {s}.campaigns AS
 -- What a file or a service tells of outcomes for one of its campaigns, it tells for all of them.
-WITH told_of AS (
-  SELECT DISTINCT told_by, sent_for AS campaign_id FROM {s}.all_told
+WITH telling AS (
+  SELECT i.teller, t.sent_for, t.type, t.machine, t.user_agent FROM {s}.all_told AS t JOIN imports AS i USING (import_no)
+  UNION ALL
+  -- A row that was known already is told by the later file too.
+  SELECT i.teller, t.sent_for, t.type, t.machine, t.user_agent
+  FROM sightings AS g JOIN imports AS i USING (import_no) JOIN {s}.all_told AS t ON t.import_no = g.of_import AND t.line_no = g.of_line
+  WHERE g.kind = 'outcomes'
+), told_of AS (
+  SELECT DISTINCT teller, sent_for AS campaign_id FROM telling
 ), tells AS (
-  SELECT DISTINCT told_by, unnest(CASE type
+  SELECT DISTINCT teller, unnest(CASE type
     WHEN 'delivered' THEN ['delivered'] WHEN 'bounced' THEN ['bounced_hard', 'bounced_soft'] WHEN 'unsubscribed' THEN ['unsubscribed']
     WHEN 'opened' THEN if(machine IS NULL AND user_agent IS NULL, ['opened'], ['opened', 'machine_opened'])
     WHEN 'clicked' THEN if(machine IS NULL AND user_agent IS NULL, ['clicked'], ['clicked', 'machine_clicked'])
     ELSE ['complained'] END) AS feed
-  FROM {s}.all_told
+  FROM telling
 ), all_feeds AS (
   SELECT campaign_id, feed FROM campaign_feeds
   UNION
-  SELECT o.campaign_id, t.feed FROM told_of AS o JOIN tells AS t USING (told_by)
+  SELECT o.campaign_id, t.feed FROM told_of AS o JOIN tells AS t USING (teller)
 ), feeds AS (
   SELECT campaign_id, list(feed) AS known FROM all_feeds GROUP BY campaign_id
 ), told AS (

@@ -8,7 +8,7 @@ export const inputs: typeof french = {
   noRow: 'no row', pending: (n) => `pending: ${n}`,
   template: 'Template', templateOf: (kind) => `${kind} template`,
   opens: (what) => `opens ${what}`,
-  figures: (n) => `Figures opened: ${n}`,
+  figures: (n) => `Figures that rest on it: ${n}`,
   mappings: {
     title: 'Saved mappings', sub: 'A file with these heads is read by them, without a question.',
     none: 'None yet. Open a dropped file, give its columns, then save.',

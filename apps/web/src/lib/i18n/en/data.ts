@@ -17,6 +17,7 @@ export const data: typeof french = {
     choose: 'or choose them',
     formats: 'As they come: CSV, Excel workbooks, NDJSON, JSON, Parquet, XML, mails (eml, mbox), compressed or not (gz, zip).',
     safe: 'Nothing counts before you load it. Addresses become fingerprints before anything is kept.',
+    before: (day) => `Already loaded on ${day}: its rows would be duplicates.`,
     open: 'Open', fold: 'Fold', remove: 'Remove',
   },
   files: {
@@ -25,7 +26,7 @@ export const data: typeof french = {
     clear: 'Clear the list',
     preview: (n) => `Preview (${n})`,
     load: (n) => `Load (${n})`,
-    busy: 'reading', open: (n) => `to be completed: ${n}`, ready: (n) => `ready: ${n}`, loaded: (n) => `loaded: ${n}`,
+    busy: 'reading', open: (n) => `to be completed: ${n}`, likely: (n) => `to be previewed first: ${n}`, ready: (n) => `ready: ${n}`, loaded: (n) => `loaded: ${n}`,
   },
   notSent: { message: 'This file did not arrive whole.', hint: 'A folder cannot be dropped: drop its files. Otherwise check that the server still runs, and try again.' },
   sizes: ['bytes', 'KB', 'MB', 'GB'],

@@ -7,7 +7,7 @@ export const inputs = {
   noRow: 'aucune ligne', pending: (n: string) => `en attente : ${n}`,
   template: 'Modèle', templateOf: (kind: string) => `Modèle ${kind}`,
   opens: (what: string) => `ouvre ${what}`,
-  figures: (n: string) => `Chiffres ouverts : ${n}`,
+  figures: (n: string) => `Chiffres qui s'y appuient : ${n}`,
   mappings: {
     title: 'Correspondances enregistrées', sub: 'Un fichier qui porte ces en-têtes se lit par elles, sans rien demander.',
     none: 'Aucune encore. Ouvrez un fichier déposé, donnez ses colonnes, puis enregistrez.',

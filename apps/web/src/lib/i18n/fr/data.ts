@@ -15,6 +15,7 @@ export const data = {
     choose: 'ou choisissez-les',
     formats: 'Tels qu\'ils viennent : CSV, classeurs Excel, NDJSON, JSON, Parquet, XML, courriers (eml, mbox), compressés ou non (gz, zip).',
     safe: 'Rien ne compte avant que vous n\'ayez chargé. Les adresses deviennent des empreintes avant d\'être gardées.',
+    before: (day: string) => `Déjà chargé le ${day} : ses lignes seraient des doublons.`,
     open: 'Ouvrir', fold: 'Replier', remove: 'Retirer',
   },
   files: {
@@ -23,7 +24,7 @@ export const data = {
     clear: 'Vider la liste',
     preview: (n: string) => `Prévisualiser (${n})`,
     load: (n: string) => `Charger (${n})`,
-    busy: 'lecture en cours', open: (n: string) => `à compléter : ${n}`, ready: (n: string) => `prêts : ${n}`, loaded: (n: string) => `chargés : ${n}`,
+    busy: 'lecture en cours', open: (n: string) => `à compléter : ${n}`, likely: (n: string) => `à prévisualiser d'abord : ${n}`, ready: (n: string) => `prêts : ${n}`, loaded: (n: string) => `chargés : ${n}`,
   },
   notSent: { message: 'Ce fichier n\'est pas arrivé en entier.', hint: 'Un dossier ne se dépose pas : déposez ses fichiers. Sinon, vérifiez que le serveur tourne encore et réessayez.' },
   sizes: ['octets', 'Ko', 'Mo', 'Go'],

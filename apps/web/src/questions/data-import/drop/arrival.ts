@@ -21,5 +21,8 @@ export const arrivalOf = (file: File, model: Reading | null): Arrival =>
 
 export const isReady = ({ look, reading, importId }: Arrival): boolean => look !== null && importId === null && surenessOf(reading) !== 'open';
 
+/** What is only likely is previewed before it is loaded. */
+export const isLoadable = (arrival: Arrival): boolean => isReady(arrival) && (arrival.trialId !== null || surenessOf(arrival.reading) === 'sure');
+
 /** In the order in which a set of files is best read; those that nobody knows yet come last. */
 export const inOrder = (files: readonly Arrival[]): Arrival[] => [...files].sort((a, b) => rankOf(a.reading) - rankOf(b.reading));

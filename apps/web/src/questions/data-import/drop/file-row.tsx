@@ -1,11 +1,15 @@
+import { formatDay, localDay } from '@e-respect/figures';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../../../lib/api/client.ts';
+import { importsQuery } from '../../../lib/api/queries.ts';
 import { useWords } from '../../../lib/i18n/use-words.ts';
 import { ImportProgress } from '../import-progress.tsx';
 import { ReadingEditor } from '../reading/reading-editor.tsx';
 import { kindsWords, lacksWords, sourceWords } from '../reading/reading-words.ts';
 import { surenessOf } from '../reading/reading.ts';
 import { isUnderWay, useImport, useRefreshWhenOver } from '../use-import.ts';
+import { HERE } from '../when.ts';
 import type { Arrival } from './arrival.ts';
 import { FileState, FileTrouble } from './file-state.tsx';
 import { formatWords, sizeWords } from './file-words.ts';
@@ -28,6 +32,14 @@ function Recognised({ arrival }: { arrival: Arrival }) {
       <small className="lacks block">{lacksWords(reading, t, lang)}</small>
     </p>
   );
+}
+
+/** The same bytes were loaded before: nothing breaks, nothing is gained. */
+function LoadedBefore({ hash }: { hash: string }) {
+  const { t, lang } = useWords();
+  const { data } = useInfiniteQuery(importsQuery);
+  const before = data?.pages.flatMap(({ imports }) => imports).find((each) => each.file_hash === hash && each.status === 'done' && !each.dry_run);
+  return before ? <p className="note">{t.data.drop.before(formatDay(localDay(before.created_at, HERE), lang))}</p> : null;
 }
 
 /** One file on its way: what it is, what it was taken for, how it stands; it opens on its mapping. */
@@ -53,12 +65,13 @@ export function FileRow({ arrival, queue }: { arrival: Arrival; queue: Queue }) 
           {(id === null || over) && <button type="button" className="word-button" onClick={() => queue.remove(key)}>{words.remove}<span className="off-screen"> {file.name}</span></button>}
         </p>
       </div>
+      {look && importId === null && <LoadedBefore hash={look.file_hash} />}
       {sent !== null && <progress value={sent} max={1} aria-label={t.data.state.sendingOf(file.name)} />}
       {answer && !over && <ImportProgress answer={answer} />}
       <FileTrouble error={error ?? (stopped ? answer.error : null)}>
         {!look && sent === null && !isRefused(error) && <button type="button" className="act" onClick={() => queue.again(key)}>{t.shell.error.retry}</button>}
-        {importId && stopped && reading && <button type="button" className="act" onClick={() => queue.read(key, reading)}>{t.shell.error.retry}</button>}
       </FileTrouble>
+      {stopped && reading && <p className="again"><button type="button" className="act" onClick={() => queue.read(key, reading)}>{t.shell.error.retry}<span className="off-screen"> {file.name}</span></button></p>}
       <div id={`reading-${key}`} className="reading" hidden={!open || !editable}>{open && editable && <ReadingEditor look={look} reading={reading} onRead={(next) => queue.read(key, next)} onSheet={(sheet) => queue.turnTo(key, sheet)} />}</div>
     </li>
   );

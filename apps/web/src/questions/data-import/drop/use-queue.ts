@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { importsQuery } from '../../../lib/api/queries.ts';
 import { sendFile } from '../../../lib/api/send-file.ts';
 import { forgetUpload, lookAtSheet, orderImport, undoImport } from '../import-actions.ts';
 import { firstReading, orderOf, readingLike, surenessOf, type Reading } from '../reading/reading.ts';
-import { arrivalOf, inOrder, isReady, type Arrival } from './arrival.ts';
+import { arrivalOf, inOrder, isLoadable, isReady, type Arrival } from './arrival.ts';
 
 export interface Queue {
   /** in the order in which they will be read */
@@ -57,7 +58,7 @@ export function useQueue(): Queue {
 
   /** One order after the other, so that the server takes them up in this order. */
   const order = async (dryRun: boolean): Promise<void> => {
-    for (const { key, look, reading, trialId } of inOrder(files).filter(isReady)) {
+    for (const { key, look, reading, trialId } of inOrder(files).filter(dryRun ? isReady : isLoadable)) {
       if (!look || !reading || (dryRun && trialId)) continue;
       try {
         const id = await orderImport(look.upload_id, { ...orderOf(reading, look.head, look.sheet), dry_run: dryRun });
@@ -67,7 +68,7 @@ export function useQueue(): Queue {
         patch(key, { error: error as Error });
       }
     }
-    await client.invalidateQueries({ queryKey: ['imports'], exact: false, predicate: ({ queryKey }) => queryKey.length === 1 });
+    await client.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
   };
 
   const read = (key: string, reading: Reading): void => {

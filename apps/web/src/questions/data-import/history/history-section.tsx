@@ -47,7 +47,7 @@ export function HistorySection({ onUndone, onMended }: HistorySectionProps) {
               </tr>
             </thead>
             {foldHooks(imports, HERE).map((entry) => (entry.length > 1
-              ? <HistoryGroup key={entry[0]?.import_id} imports={entry} onSee={setSeen} onUndo={setUndone} />
+              ? <HistoryGroup key={entry.at(-1)?.import_id} imports={entry} onSee={setSeen} onUndo={setUndone} />
               : <tbody key={entry[0]?.import_id}>{entry.map((answer) => <HistoryRow key={answer.import_id} answer={answer} onSee={setSeen} onUndo={setUndone} />)}</tbody>
             ))}
           </table>
