@@ -15,7 +15,7 @@ async function readiness({ snapshots, warehouse, cache }: Workspace): Promise<Re
   }));
 }
 
-function inputOf({ id, kind, label, of, advice, figures }: InputWords, { part, whole }: Covered): ReadinessInput {
+function inputOf({ id, kind, label, of, advice, first = advice, figures }: InputWords, { part, whole }: Covered): ReadinessInput {
   const state = part === 0 ? 'absent' : part === whole ? 'present' : 'partial';
-  return { id, kind, label, of, state, coverage: whole === 0 ? null : part / whole, unlocks: figures ? figuresOn(figures) : [], advice: state === 'present' ? null : advice };
+  return { id, kind, label, of, state, coverage: whole === 0 ? null : part / whole, unlocks: figures ? figuresOn(figures) : [], advice: state === 'present' ? null : whole === 0 ? first : advice };
 }

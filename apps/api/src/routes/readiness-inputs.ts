@@ -3,7 +3,16 @@ import type { Input } from '@e-respect/metrics';
 import type { Covering } from '@e-respect/warehouse';
 
 /** An input as users read it: what it is, what it should cover, and what to bring when it does not. */
-export interface InputWords { id: Covering; kind: KindId; label: Text; of: Text; advice: Text; figures?: Input }
+export interface InputWords {
+  id: Covering;
+  kind: KindId;
+  label: Text;
+  of: Text;
+  advice: Text;
+  /** Said instead while there is nothing it could cover. */
+  first?: Text;
+  figures?: Input;
+}
 
 const t = (fr: string, en: string): Text => ({ fr, en });
 const SENDS = t('des envois', 'of the sends');
@@ -26,6 +35,7 @@ export const READINESS_INPUTS: readonly InputWords[] = [
   { id: 'complaints', kind: 'sends', figures: 'complaints', label: t('Plaintes', 'Complaints'), of: SENDS,
     advice: t('Déposez les rapports de plainte reçus par e-mail, ou connectez les webhooks : sans eux le taux de plainte reste inconnu.', 'Drop the complaint reports received by mail, or connect the webhooks: without them the complaint rate stays unknown.') },
   { id: 'outcomes', kind: 'outcomes', label: t('Suites rattachées', 'Outcomes matched'), of: t('des suites ont trouvé leur envoi', 'of the outcomes found their send'),
+    first: t('Déposez les rapports de plainte et d’erreur, les exports d’évènements, ou connectez les webhooks de votre service d’envoi.', 'Drop complaint and bounce reports, exports of events, or connect the webhooks of your sending service.'),
     advice: t('Des suites attendent leur envoi : déposez le fichier d’envois qui porte leurs identifiants.', 'Outcomes wait for their send: drop the file of sends that carries their ids.') },
   { id: 'leads', kind: 'leads', figures: 'leads', label: t('Leads', 'Leads'), of: t('des campagnes ont leurs leads', 'of the campaigns have their leads'),
     advice: t('Déposez les leads livrés par chaque fournisseur.', 'Drop the leads that each supplier delivered.') },

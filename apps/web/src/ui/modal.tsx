@@ -14,7 +14,11 @@ export function Modal({ open, onClose, title, children, plain }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const { t } = useWords();
   useEffect(() => {
-    if (open && !ref.current?.open) ref.current?.showModal();
+    if (open && ref.current && !ref.current.open) {
+      ref.current.showModal();
+      // The focus goes to the first thing that takes it; the eye starts at the title.
+      ref.current.scrollTop = 0;
+    }
     if (!open) ref.current?.close();
   }, [open]);
   return (

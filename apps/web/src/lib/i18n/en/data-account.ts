@@ -24,7 +24,7 @@ export const account: typeof frenchAccount = {
   samples: 'First rejected lines', noRejects: 'No line rejected.',
   download: 'Download rejects', mended: 'Drop the mended rows again', mendedOf: (file) => `Mended rows of ${file}`,
   mendHow: 'Mend them in the rejects file: they alone will be read again.',
-  setAside: (names) => `Set aside, for no figure reads it: ${names}.`, leftOut: (n) => `Lines left aside, empty or outside the mapping: ${n}.`,
+  setAside: (names) => `Set aside, for no figure reads it: ${names}.`, leftOut: (n) => `Lines left aside, heads included: ${n}.`,
   opens: (what) => `This opens ${what}.`,
 };
 

@@ -23,7 +23,7 @@ export const account = {
   samples: 'Premières lignes refusées', noRejects: 'Aucune ligne refusée.',
   download: 'Télécharger les refus', mended: 'Redéposer les lignes corrigées', mendedOf: (file: string) => `Lignes corrigées de ${file}`,
   mendHow: 'Corrigez-les dans le fichier des refus : elles seules seront relues.',
-  setAside: (names: string) => `Mis de côté, car aucun chiffre ne le lit : ${names}.`, leftOut: (n: string) => `Lignes laissées de côté, vides ou hors de la correspondance : ${n}.`,
+  setAside: (names: string) => `Mis de côté, car aucun chiffre ne le lit : ${names}.`, leftOut: (n: string) => `Lignes laissées de côté, en-têtes compris : ${n}.`,
   opens: (what: string) => `Cela ouvre ${what}.`,
 };
 

@@ -23,6 +23,12 @@ export interface Queue {
 
 const ignore = (): undefined => undefined;
 
+/** What was dropped and not loaded goes with the page: its trial would stay in the history, its bytes on the disk. */
+function forgetOnServer({ look, trialId, importId }: Arrival): void {
+  if (trialId) undoImport(trialId).catch(ignore);
+  if (look && !importId) forgetUpload(look.upload_id).catch(ignore);
+}
+
 /** The files dropped on the page; they go to the server one at a time, small ones first, and are imported in the order of their kinds. */
 export function useQueue(): Queue {
   const [files, setFiles] = useState<readonly Arrival[]>([]);
@@ -30,7 +36,6 @@ export function useQueue(): Queue {
   const leaving = useRef(new Map<string, AbortController>());
   const line = useRef(Promise.resolve());
   const patch = useCallback((key: string, change: Partial<Arrival>) => setFiles((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each))), []);
-  useEffect(() => () => leaving.current.forEach((stop) => stop.abort()), []);
 
   const send = async ({ key, file, model }: Arrival): Promise<void> => {
     const stop = leaving.current.get(key);
@@ -50,11 +55,19 @@ export function useQueue(): Queue {
     for (const arrival of arrivals) line.current = line.current.then(() => send(arrival));
   };
 
-  const leave = ({ key, look, trialId, importId }: Arrival): void => {
-    leaving.current.get(key)?.abort();
-    if (trialId) undoImport(trialId).catch(ignore);
-    if (look && !importId) forgetUpload(look.upload_id).catch(ignore);
+  const leave = (arrival: Arrival): void => {
+    leaving.current.get(arrival.key)?.abort();
+    forgetOnServer(arrival);
   };
+
+  const rest = useRef<readonly Arrival[]>([]);
+  useEffect(() => {
+    rest.current = files;
+  }, [files]);
+  useEffect(() => () => {
+    leaving.current.forEach((stop) => stop.abort());
+    rest.current.forEach(forgetOnServer);
+  }, []);
 
   /** One order after the other, so that the server takes them up in this order. */
   const order = async (dryRun: boolean): Promise<void> => {
