@@ -2,6 +2,7 @@
 const mayImport = {
   'packages/contract': [],
   'packages/statistics': [],
+  'packages/reputation': [],
   'packages/sample': [],
   'packages/oracle': [],
   'packages/metrics': ['packages/contract'],
@@ -13,7 +14,7 @@ const mayImport = {
   'apps/api': ['packages/'],
 };
 const TEST = '[.](test|slow|walk|preview)[.]tsx?$';
-const PURE = '^packages/(contract|metrics|statistics|figures|sample)/src/';
+const PURE = '^packages/(contract|metrics|statistics|reputation|figures|sample)/src/';
 
 module.exports = {
   forbidden: [

@@ -76,6 +76,11 @@ export class ImportRegistry {
     return this.submit({ ...job, dryRun: false }, bytesTotal);
   }
 
+  /** A trial that nobody needs any more. */
+  forgetTrial(importId: string): void {
+    if (this.tried.delete(importId)) this.forgetFiles(importId);
+  }
+
   async undo(importId: string): Promise<void> {
     await this.get(importId);
     if (this.cancel(importId)) return;

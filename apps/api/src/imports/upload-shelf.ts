@@ -9,7 +9,12 @@ import type { MappingShelf } from './mapping-shelf.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { sealUpload, type Sealed } from './seal-upload.ts';
 
-interface Kept { inspection: Inspection; by: ImportAnswer['by'] }
+interface Kept {
+  inspection: Inspection;
+  by: ImportAnswer['by'];
+  /** The last trial of it: another one, or the real import, takes its place. */
+  trial?: string;
+}
 export interface ShelfOptions { directory: string; key: Buffer; inspect: Inspect; imports: ImportRegistry; mappings: MappingShelf; now: () => Date }
 
 const KEPT_MS = 24 * 3_600_000;
@@ -62,21 +67,29 @@ export class UploadShelf {
 
   /** Imports a kept file, or tries to; it stays until it has been imported for good. */
   async order(id: string, order: ImportOrder): Promise<ImportAnswer> {
-    const { inspection, by } = this.get(id);
+    const kept = this.get(id);
+    const { inspection, by } = kept;
     const { imports, now } = this.options;
     const source = sourceId(order.source);
+    this.forgetTrial(kept);
     const { importId, sealedPath } = imports.newUpload();
     shareFile(this.sealed(id), sealedPath);
     const answer = imports.submit({
       importId, sealedPath, fileName: inspection.file_name, fileHash: inspection.file_hash, kind: order.kind, source, table: order.table,
       sheet: order.sheet ?? inspection.sheet ?? undefined, mapping: order.mapping, by, dryRun: order.dry_run, createdAt: now().toISOString(),
     }, inspection.bytes);
-    if (!order.dry_run) void imports.finished(importId).then((end) => { if (end.status === 'done') this.discard(id); });
+    if (order.dry_run) this.keep({ ...kept, trial: importId });
+    else void imports.finished(importId).then((end) => { if (end.status === 'done') this.discard(id); });
     return answer;
   }
 
   discard(id: string): void {
+    if (existsSync(this.told(id))) this.forgetTrial(this.get(id));
     for (const path of [this.sealed(id), this.told(id)]) rmSync(path, { force: true });
+  }
+
+  private forgetTrial({ trial }: Kept): void {
+    if (trial !== undefined) this.options.imports.forgetTrial(trial);
   }
 
   private async look(id: string, sheet: string | undefined): Promise<Awaited<ReturnType<Inspect>>> {

@@ -37,6 +37,8 @@ describe('files looked at before they are imported', () => {
     const look = await drop(LEADS);
     expect(await order(look, { dry_run: true })).toMatchObject({ dry_run: true, rows_read: 2, rows_pending: 1, rows_rejected: 1 });
     expect(await order(look)).toMatchObject({ dry_run: false, status: 'done', rows_pending: 1, source: 'canonical' });
+    const { imports } = (await (await request('/imports')).json()) as { imports: ImportAnswer[] };
+    expect(imports.map(({ dry_run }) => dry_run)).toEqual([false]);
     expect((await request(`/uploads/${look.upload_id}`)).status).toBe(404);
   });
 
