@@ -1,5 +1,6 @@
-import { IntColumn, ParquetFile, TextColumn } from './parquet-file.ts';
 import { NumberTable } from './number-table.ts';
+import { IntColumn, TextColumn } from './parquet-columns.ts';
+import { ParquetFile } from './parquet-file.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

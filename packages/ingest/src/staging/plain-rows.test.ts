@@ -86,6 +86,13 @@ describe('plain rows', () => {
     expect(plain).toBeGreaterThan(0);
   }, 60_000);
 
+  it('are so for every odd cell in every column', async () => {
+    const plain = ['s', 'c', 'ann@x.fr', '2025-03-30T23:30:00Z', '', 'hard', 'v'];
+    const rows = ODD.filter((odd) => odd !== '"open').flatMap((odd) => HEAD.map((_, column) => plain.with(column, odd).join(';')));
+    const bytes = Buffer.from([HEAD.join(';'), ...rows, ''].join('\n'));
+    expect({ ...(await read(bytes, true)), plain: 0 }).toEqual(await read(bytes, false));
+  });
+
   it('take a clean file whole', async () => {
     const lines = ['a,c1,ann@x.fr,2025-03-30T23:30:00Z,,,', 'b,C 2,zoé@é.fr,2024-02-29T00:00:00Z,2025-01-01T12:00:00Z,hard,été'];
     const { rows, told, plain } = await read(Buffer.from([HEAD.join(','), ...lines, ''].join('\r\n')), true);

@@ -3,7 +3,9 @@ import type { KindPlan } from '../mapping/plan.ts';
 import { readInstant } from '../reader/plain-instant.ts';
 import type { PlainLines } from '../reader/plain-lines.ts';
 import { CONFLICTS, RULES } from '../typing/rules.ts';
-import { type Column, IntColumn, LongColumn, ParquetFile, TextColumn } from './parquet-file.ts';
+import { type Column, IntColumn, LongColumn, TextColumn } from './parquet-columns.ts';
+import { ParquetFile } from './parquet-file.ts';
+import { PersonCells } from './person-cells.ts';
 import type { PersonFile } from './person-file.ts';
 
 type Reading = 'text' | 'choice' | 'instant' | 'address';
@@ -21,7 +23,6 @@ const LINE_FEED = 10;
 const RETURN = 13;
 const SPACE = 32;
 const LONGEST_LINE = 8_192;
-const PERSONS_AT_ONCE = 2_048;
 
 interface Cell { reading: Reading; required: boolean; of: readonly Buffer[] }
 
@@ -164,39 +165,6 @@ function isOneOf(words: readonly Buffer[], bytes: Uint8Array, from: number, to: 
 function cellOf(column: KindColumn): Cell | undefined {
   const reading = READINGS[column.type];
   return reading && { reading, required: column.required === true, of: column.type === 'choice' ? column.of.map((word) => Buffer.from(word)) : [] };
-}
-
-/** Addresses of the lines at hand, numbered together. */
-class PersonCells {
-  readonly #column: IntColumn;
-  readonly #people: PersonFile;
-  readonly #rows = new Int32Array(PERSONS_AT_ONCE);
-  readonly #from = new Int32Array(PERSONS_AT_ONCE);
-  readonly #to = new Int32Array(PERSONS_AT_ONCE);
-  readonly #numbers = new Int32Array(PERSONS_AT_ONCE);
-  #count = 0;
-
-  constructor(column: IntColumn, people: PersonFile) {
-    this.#column = column;
-    this.#people = people;
-  }
-
-  get isFull(): boolean {
-    return this.#count === PERSONS_AT_ONCE;
-  }
-
-  add(row: number, from: number, to: number): void {
-    this.#rows[this.#count] = row;
-    this.#from[this.#count] = from;
-    this.#to[this.#count] = to;
-    this.#count += 1;
-  }
-
-  number(bytes: Uint8Array): void {
-    this.#people.numbersOf(bytes, this.#from, this.#to, this.#count, this.#numbers);
-    for (let at = 0; at < this.#count; at += 1) this.#column.put(this.#rows[at]!, this.#numbers[at]!);
-    this.#count = 0;
-  }
 }
 
 /** Bytes C3 to CA and those that follow them are the letters from À to ʿ: nothing trims or composes them in a text. */

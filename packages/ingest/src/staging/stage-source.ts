@@ -76,22 +76,25 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
     const [lane, ...others] = open(head);
     return others.length === 0 ? lane!.file.plainLines(delimiter) : undefined;
   };
-  for await (const batch of file.batches({ plainLines, isHead: headTest(request), isTotals: (cells, head) => isTotals(cells) && !open(head).some((lane) => lane.isWhole(cells)) })) {
-    if (!staged) {
-      open(batch.table.head);
-      staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter, format: file.opened.format, source: chosen!.source, table: chosen!.table, mapping: chosen!.mapping, setAside };
+  try {
+    for await (const batch of file.batches({ plainLines, isHead: headTest(request), isTotals: (cells, head) => isTotals(cells) && !open(head).some((lane) => lane.isWhole(cells)) })) {
+      if (!staged) {
+        open(batch.table.head);
+        staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter, format: file.opened.format, source: chosen!.source, table: chosen!.table, mapping: chosen!.mapping, setAside };
+      }
+      lanes[0]!.skipped += batch.skipped;
+      for (const name of batch.setAside ?? []) setAside[name] = (setAside[name] ?? 0) + 1;
+      for (const record of batch.records) {
+        if (record.damage) lanes[0]!.damaged.push({ line: record.line, damage: record.damage });
+        else lanes.forEach((lane) => lane.take(record));
+      }
+      rows += batch.records.length + (batch.plain ?? 0);
+      for (const lane of lanes) await lane.file.flush();
+      request.onProgress?.(rows, batch.bytesRead);
     }
-    lanes[0]!.skipped += batch.skipped;
-    for (const name of batch.setAside ?? []) setAside[name] = (setAside[name] ?? 0) + 1;
-    for (const record of batch.records) {
-      if (record.damage) lanes[0]!.damaged.push({ line: record.line, damage: record.damage });
-      else lanes.forEach((lane) => lane.take(record));
-    }
-    rows += batch.records.length + (batch.plain ?? 0);
-    for (const lane of lanes) await lane.file.flush();
-    request.onProgress?.(rows, batch.bytesRead);
+  } finally {
+    await Promise.all(lanes.map((lane) => lane.file.close()));
   }
-  for (const lane of lanes) await lane.file.close();
   return { ...staged!, kinds: lanes.map((lane) => lane.result()) };
 }
 
