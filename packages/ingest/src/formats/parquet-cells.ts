@@ -11,7 +11,7 @@ export const parquetParsers: Partial<ParquetParsers> = {
   timestampFromMilliseconds: (millis) => instantText(millis, 3),
   timestampFromMicroseconds: (micros) => instantText(micros, 6),
   timestampFromNanoseconds: (nanos) => instantText(nanos, 9),
-  dateFromDays: (days) => new Date(days * 86_400_000).toISOString().slice(0, 10),
+  dateFromDays: (days) => { const day = new Date(days * 86_400_000); return Number.isNaN(day.getTime()) ? String(days) : day.toISOString().slice(0, 10); },
   jsonFromBytes: (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes),
 };
 
@@ -22,11 +22,20 @@ export function cellsOf(element: SchemaElement): CellOf {
   // Without a logical type, old files mean UTC.
   const isUtc = logical?.type === 'TIMESTAMP' ? logical.isAdjustedToUTC : type === 'INT96' || converted?.startsWith('TIMESTAMP') === true;
   if (isUtc) return orEmpty((value) => `${String(value)}Z`);
+  if (isInterval(element)) return orEmpty((value) => intervalText(value as Uint8Array));
   if (logical?.type === 'TIME' || converted?.startsWith('TIME_')) return orEmpty((value) => clockText(BigInt(value as number | bigint), timeDigits(element)));
   return type === 'FLOAT' ? orEmpty((value) => shortFloat(Number(value))) : parquetText;
 }
 
 export const isDecimal = ({ logical_type: logical, converted_type: converted }: SchemaElement): boolean => converted === 'DECIMAL' || logical?.type === 'DECIMAL';
+
+export const isInterval = ({ converted_type: converted }: SchemaElement): boolean => converted === 'INTERVAL';
+
+/** Months, days and milliseconds, as ISO writes a length of time. */
+function intervalText(bytes: Uint8Array): string {
+  const [months, days, milliseconds] = [0, 4, 8].map((at) => Buffer.from(bytes).readUInt32LE(at));
+  return `P${months}M${days}DT${milliseconds! / 1_000}S`;
+}
 
 const orEmpty = (text: CellOf): CellOf => (value) => (value === null || value === undefined ? '' : text(value));
 

@@ -6,7 +6,7 @@ import type { ReadOptions, RecordBatch } from '../reader/read-records.ts';
 import type { Rec } from '../reader/record.ts';
 import type { ByteStream } from './byte-stream.ts';
 import { refuseBomb, type Meter } from './meter.ts';
-import { cellsOf, isDecimal, parquetParsers, type CellOf } from './parquet-cells.ts';
+import { cellsOf, isDecimal, isInterval, parquetParsers, type CellOf } from './parquet-cells.ts';
 import { recordBatches, recordOf, tableUnder } from './record-batches.ts';
 
 /** A Parquet file, one row group in memory at a time. */
@@ -18,8 +18,8 @@ export async function openParquet(stream: ByteStream, meter: Meter): Promise<(op
   if (names.length > limits.columns) throw new FileError('too_many_columns', `${names.length} columns, at most ${limits.columns} are read`);
   refuseHuge(metadata, names.length, bytes.length);
   const cells = columns.map(({ element, children }) => (children.length === 0 ? cellsOf({ ...element }) : cellsOf({ name: element.name })));
-  // Left as they are stored, decimals are exact; as numbers they would not be.
-  for (const { element, children } of columns) if (children.length === 0 && isDecimal(element)) delete element.converted_type;
+  // Left as they are stored, decimals are exact; as numbers they would not be. The library refuses intervals.
+  for (const { element, children } of columns) if (children.length === 0 && (isDecimal(element) || isInterval(element))) delete element.converted_type;
   return ({ isHead, isTotals } = {}) =>
     recordBatches(tableUnder(names, 1, isHead), rows(bytes, metadata, names, cells), { skipped: 0, isTotals, bytesRead: () => meter.bytesRead });
 }

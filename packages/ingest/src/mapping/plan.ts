@@ -106,7 +106,7 @@ const columnsAreMissing = (kind: KindId, missing: readonly string[]): DomainErro
   { fr: 'Ajoutez-les au fichier, choisissez un autre type, ou donnez une correspondance (mapping).', en: 'Add them to the file, choose another kind, or give a mapping.' });
 
 function unknownHeads(kind: KindId, unknown: readonly string[]): DomainError {
-  const shown = unknown.slice(0, 5).map((head) => `« ${head.slice(0, 40).replaceAll(/\S+@\S+/g, '…@…')} »`);
+  const shown = unknown.slice(0, 5).map((head) => `« ${maskAddress(head).slice(0, 40)} »`);
   const near = [...new Set(unknown.slice(0, 5).flatMap((head) => nearest(normaliseHead(head), knownHeads(kind), 2)))];
   const others = { fr: near.length > 0 ? ` Noms proches : ${list(near)}.` : '', en: near.length > 0 ? ` Near names: ${list(near)}.` : '' };
   return new DomainError('unknown_heads',

@@ -28,15 +28,27 @@ function withoutEmpty(cells: Cells): Cells {
   return kept;
 }
 
-/** A service's events, one or a list of them per document: what a saved file holds is what the hook receives. */
-export function eventsDocument(service: string, isEvent: (event: Json) => boolean, read: (event: Json) => DocumentRows): SourceDocument {
+/** The list within an answer of a service's API, under the name that service gives it. */
+type ListIn = (document: Json) => unknown;
+export const pageOf = (name: string): ListIn => (document) => document[name];
+
+/** A service's events, one or a list of them per document: what a saved file holds is what the hook receives, or what the API answers. */
+export function eventsDocument(service: string, isEvent: (event: Json) => boolean, read: (event: Json) => DocumentRows, listIn: ListIn = () => undefined): SourceDocument {
   const isOne = (value: unknown): boolean => { const event = jsonOf(value); return event !== undefined && isEvent(event); };
+  const eventsIn = (document: unknown): unknown => {
+    const list = isOne(document) ? undefined : listIn(jsonOf(document) ?? {});
+    return Array.isArray(list) ? list : document;
+  };
   return {
     id: 'events', label: { fr: `Évènements ${service}`, en: `${service} events` }, kind: 'outcomes', format: 'json',
-    recognises: (document) => (Array.isArray(document) ? isOne(document[0]) : isOne(document)),
+    recognises(document) {
+      const events = eventsIn(document);
+      return Array.isArray(events) ? events.some(isOne) : isOne(events);
+    },
     read(document) {
-      if (!Array.isArray(document)) return read(document as Json);
-      const parts = document.map((event) => (isOne(event) ? read(event as Json) : setAside(NAMELESS)));
+      const events = eventsIn(document);
+      if (!Array.isArray(events)) return read(events as Json);
+      const parts = events.map((event) => (isOne(event) ? read(event as Json) : setAside(NAMELESS)));
       return { rows: parts.flatMap((part) => part.rows), setAside: parts.flatMap((part) => part.setAside) };
     },
   };

@@ -14,6 +14,9 @@ const isEnvelope = (document: Json): boolean => typeof document['Message'] === '
 /** The notice inside an SNS envelope, or one that came without. */
 const noticeOf = (document: Json): Json | undefined => (isEnvelope(document) ? jsonOf(parsed(textOf(document['Message']))) : document);
 
+/** SNS hands records to a function of Amazon's, which is where many keep them. */
+const recordsOf = (document: Json): unknown => (Array.isArray(document['Records']) ? listOf(document['Records']).map((record) => jsonOf(record)?.['Sns'] ?? record) : undefined);
+
 function isEvent(document: Json): boolean {
   if (isEnvelope(document) && (CONFIRMATIONS.has(textOf(document['Type'])) || /SNS topic for Amazon SES/i.test(textOf(document['Message'])))) return true;
   const notice = noticeOf(document);
@@ -65,5 +68,5 @@ function told(name: string, notice: Json): { people: string[]; detail: Json; cel
 }
 
 export const amazonSes: Source = {
-  id: 'amazon-ses', also: ['ses', 'sns', 'aws-ses', 'amazonses'], label: { fr: 'Amazon SES', en: 'Amazon SES' }, documents: [eventsDocument('Amazon SES', isEvent, read)], hook: amazonSesHook,
+  id: 'amazon-ses', also: ['ses', 'sns', 'aws-ses', 'amazonses'], label: { fr: 'Amazon SES', en: 'Amazon SES' }, documents: [eventsDocument('Amazon SES', isEvent, read, recordsOf)], hook: amazonSesHook,
 };

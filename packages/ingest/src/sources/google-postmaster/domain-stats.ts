@@ -27,8 +27,8 @@ function statisticOf(stat: Json): Statistic | string {
   const domain = /^domains\/([^/]+)/.exec(textOf(stat['name']))?.[1]?.toLowerCase();
   const day = dayOf(jsonOf(stat['date']) ?? {});
   const value = jsonOf(stat['value']) ?? {};
-  if (column === undefined || domain === undefined || day === '') return metric;
-  return { domain, day, column, value: decimal(value['doubleValue'] ?? value['floatValue'] ?? value['intValue'] ?? value['stringValue']) };
+  const told = decimal(value['doubleValue'] ?? value['floatValue'] ?? value['intValue'] ?? value['stringValue']);
+  return column === undefined || domain === undefined || day === '' || told === '' ? metric : { domain, day, column, value: told };
 }
 
 const dayOf = (date: Json): string => {

@@ -1,5 +1,5 @@
-import { eventsDocument, jsonOf, lookUp, rowsOf, setAside, textOf, unixInstant, type Json } from '../event.ts';
-import type { DocumentRows, SourceDocument } from '../source.ts';
+import { eventsDocument, lookUp, pageOf, rowsOf, setAside, textOf, unixInstant, type Json } from '../event.ts';
+import type { DocumentRows } from '../source.ts';
 
 /** A bounce is told once no attempt will follow; until then HubSpot tells of DEFERRED. */
 const TYPES: Readonly<Record<string, string>> = { DELIVERED: 'delivered', BOUNCE: 'bounced', OPEN: 'opened', CLICK: 'clicked', SPAMREPORT: 'complained' };
@@ -17,8 +17,5 @@ function read(event: Json): DocumentRows {
   });
 }
 
-const events = eventsDocument('HubSpot', isEvent, read);
 /** The API answers pages: `{ "events": [...], "hasMore": true, "offset": "…" }`. */
-const pageOf = (document: unknown): unknown => { const page = jsonOf(document)?.['events']; return Array.isArray(page) ? page : document; };
-
-export const hubspotEvents: SourceDocument = { ...events, recognises: (document) => events.recognises(pageOf(document)), read: (document) => events.read(pageOf(document)) };
+export const hubspotEvents = eventsDocument('HubSpot', isEvent, read, pageOf('events'));

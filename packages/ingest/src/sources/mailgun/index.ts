@@ -1,4 +1,4 @@
-import { eventsDocument, jsonOf, listOf, lookUp, marksOf, rowsOf, setAside, textOf, unixInstant, type Json } from '../event.ts';
+import { eventsDocument, jsonOf, listOf, lookUp, marksOf, pageOf, rowsOf, setAside, textOf, unixInstant, type Json } from '../event.ts';
 import type { DocumentRows, Source } from '../source.ts';
 import { mailgunHook } from './hook.ts';
 
@@ -6,7 +6,10 @@ const TYPES: Readonly<Record<string, string>> = {
   delivered: 'delivered', failed: 'bounced', opened: 'opened', clicked: 'clicked', unsubscribed: 'unsubscribed', complained: 'complained',
 };
 
-const isEvent = (document: Json): boolean => typeof jsonOf(document['event-data'])?.['event'] === 'string';
+/** What a request wraps stands bare in the answers of the events API. */
+const eventIn = (document: Json): Json => jsonOf(document['event-data']) ?? document;
+const isBare = (event: Json): boolean => ['id', 'timestamp', 'log-level'].every((name) => event[name] !== undefined);
+const isEvent = (document: Json): boolean => typeof eventIn(document)['event'] === 'string' && (jsonOf(document['event-data']) !== undefined || isBare(document));
 
 /** What is no news of a mail that was sent: a test, a mail held back by an earlier complaint or bounce, a delivery still tried. */
 function asideOf(event: Json): string | undefined {
@@ -26,7 +29,7 @@ function bounceType(event: Json): string {
 }
 
 function read(document: Json): DocumentRows {
-  const event = jsonOf(document['event-data'])!;
+  const event = eventIn(document);
   const aside = asideOf(event);
   if (aside !== undefined) return setAside(aside);
   const type = lookUp(TYPES, textOf(event['event']))!;
@@ -41,5 +44,5 @@ function read(document: Json): DocumentRows {
 }
 
 export const mailgun: Source = {
-  id: 'mailgun', label: { fr: 'Mailgun', en: 'Mailgun' }, documents: [eventsDocument('Mailgun', isEvent, read)], hook: mailgunHook,
+  id: 'mailgun', label: { fr: 'Mailgun', en: 'Mailgun' }, documents: [eventsDocument('Mailgun', isEvent, read, pageOf('items'))], hook: mailgunHook,
 };

@@ -1,4 +1,4 @@
-import { eventsDocument, jsonOf, lookUp, marksOf, rowsOf, setAside, textOf, writtenInstant, type Json } from '../event.ts';
+import { eventsDocument, jsonOf, lookUp, marksOf, pageOf, rowsOf, setAside, textOf, writtenInstant, type Json } from '../event.ts';
 import { passwordHook } from '../hook.ts';
 import type { DocumentRows, Source } from '../source.ts';
 
@@ -39,5 +39,5 @@ function read(event: Json): DocumentRows {
 }
 
 export const postmark: Source = {
-  id: 'postmark', label: { fr: 'Postmark', en: 'Postmark' }, documents: [eventsDocument('Postmark', isEvent, read)], hook: passwordHook,
+  id: 'postmark', label: { fr: 'Postmark', en: 'Postmark' }, documents: [eventsDocument('Postmark', isEvent, read, pageOf('Bounces'))], hook: passwordHook,
 };

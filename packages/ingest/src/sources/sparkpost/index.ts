@@ -1,4 +1,4 @@
-import { eventsDocument, jsonOf, lookUp, marksOf, rowsOf, setAside, textOf, unixInstant, type Json } from '../event.ts';
+import { eventsDocument, jsonOf, lookUp, marksOf, pageOf, rowsOf, setAside, textOf, unixInstant, writtenInstant, type Json } from '../event.ts';
 import { passwordHook } from '../hook.ts';
 import type { DocumentRows, Source } from '../source.ts';
 
@@ -12,10 +12,12 @@ const BLOCK = new Set(['50', '51', '52', '53', '54']);
 const NO_BOUNCE = new Set(['25', '26', '60', '80', '100']);
 const UNSUBSCRIBE = '90';
 
-const isEvent = (document: Json): boolean => jsonOf(document['msys']) !== undefined;
+/** Bare in the answers of the events API. */
+const isBare = (event: Json): boolean => ['type', 'event_id', 'timestamp'].every((name) => textOf(event[name]) !== '') && ['transmission_id', 'message_id', 'rcpt_to'].some((name) => event[name] !== undefined);
+const isEvent = (document: Json): boolean => jsonOf(document['msys']) !== undefined || isBare(document);
 
 /** One event, under the name of its family; an empty one only tries the address. */
-const eventOf = (document: Json): Json | undefined => jsonOf(Object.values(jsonOf(document['msys'])!)[0]);
+const eventOf = (document: Json): Json | undefined => { const wrapped = jsonOf(document['msys']); return wrapped ? jsonOf(Object.values(wrapped)[0]) : document; };
 
 function typeOf(event: Json, bounceClass: string): string | undefined {
   const type = lookUp(TYPES, textOf(event['type']));
@@ -34,7 +36,7 @@ function read(document: Json): DocumentRows {
   const client = jsonOf(event['user_agent_parsed']) ?? {};
   return rowsOf({
     event_id: textOf(event['event_id']), send_id: marks.send_id || (message === '' ? '' : transmission), campaign_id: marks.campaign_id || textOf(event['campaign_id']),
-    email: textOf(event['rcpt_to']) || textOf(event['raw_rcpt_to']), message_id: message || transmission, type, occurred_at: unixInstant(event['timestamp']),
+    email: textOf(event['rcpt_to']) || textOf(event['raw_rcpt_to']), message_id: message || transmission, type, occurred_at: unixInstant(event['timestamp']) || writtenInstant(event['timestamp']),
     bounce_type: type !== 'bounced' ? '' : HARD.has(bounceClass) ? 'hard' : BLOCK.has(bounceClass) ? 'block' : 'soft',
     user_agent: textOf(event['user_agent']), ip: textOf(event['ip_address']), url: textOf(event['target_link_url']),
     machine: type === 'opened' && (client['is_proxy'] === true || client['is_prefetched'] === true) ? 'true' : '',
@@ -42,5 +44,5 @@ function read(document: Json): DocumentRows {
 }
 
 export const sparkpost: Source = {
-  id: 'sparkpost', label: { fr: 'SparkPost', en: 'SparkPost' }, documents: [eventsDocument('SparkPost', isEvent, read)], hook: passwordHook,
+  id: 'sparkpost', label: { fr: 'SparkPost', en: 'SparkPost' }, documents: [eventsDocument('SparkPost', isEvent, read, pageOf('results'))], hook: passwordHook,
 };
