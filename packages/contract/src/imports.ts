@@ -37,6 +37,10 @@ export const importProgress = z.object({
 });
 export type ImportProgress = z.infer<typeof importProgress>;
 
+/** What corrections change in one column of the rows that stood before: how many, and the first of them. */
+export const change = z.object({ kind: z.enum(KIND_IDS), column: z.string(), rows: z.int(), key: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+export type Change = z.infer<typeof change>;
+
 /** Through which door a file came. */
 export const IMPORT_DOORS = ['page', 'command', 'inbox', 'hook', 'sample', 'api'] as const;
 
@@ -54,6 +58,7 @@ export const importAnswer = importCounts.extend({
   by: z.object({ user: z.string(), door: z.enum(IMPORT_DOORS) }),
   /** What a file tells that no figure reads, by the name its service gives it; counted among the skipped. */
   set_aside: z.array(z.object({ name: z.string(), rows: z.int() })),
+  changes: z.array(change),
   kinds: z.array(importCounts.extend({ kind: z.enum(KIND_IDS), rows_pending_now: z.int() })),
   created_at: z.string(),
   finished_at: z.string().nullable(),

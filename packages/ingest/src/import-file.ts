@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KIND_IDS, type ImportAnswer, type ImportCounts, type KindId, type Mapping, type SavedMapping } from '@e-respect/contract';
+import { KIND_IDS, type Change, type ImportAnswer, type ImportCounts, type KindId, type Mapping, type SavedMapping } from '@e-respect/contract';
 import { firstRow, type DuckDBConnection, type Warehouse } from '@e-respect/warehouse';
 import { loadKind, waitsSql } from './loading/load-kind.ts';
 import { recordFeeds } from './loading/feeds.ts';
@@ -86,11 +86,13 @@ async function loadAll(connection: DuckDBConnection, job: ImportJob, staged: Sta
   const importNo = Number((await firstRow(connection, 'SELECT coalesce(max(import_no), 0) + 1 AS next FROM imports'))!['next']);
   const rejects: Reject[] = [];
   const kinds: KindOutcome[] = [];
+  const changes: Change[] = [];
   let news = 0;
   for (const kind of [...staged.kinds].sort((a, b) => KIND_IDS.indexOf(a.kind) - KIND_IDS.indexOf(b.kind))) {
-    const loaded = await loadOne(connection, kind, { job, staged, context, importNo });
+    const loaded = await loadOne(connection, kind, { staged, context, importNo });
     kinds.push(loaded.outcome);
     rejects.push(...loaded.rejects);
+    changes.push(...loaded.changes);
     news += loaded.news;
   }
   for (const kind of new Set(kinds.map((each) => each.kind))) kinds.find((each) => each.kind === kind)!.rows_pending_now = await pendingOf(connection, kind, importNo);
@@ -98,16 +100,16 @@ async function loadAll(connection: DuckDBConnection, job: ImportJob, staged: Sta
   const dataVersion = await moveVersion(connection, news > 0);
   const answer: ImportAnswer = {
     ...importAnswerOf(job), ...sum(kinds), source: staged.source, table: staged.table, set_aside: Object.entries(staged.setAside).map(([name, rows]) => ({ name, rows })),
-    status: 'done', kinds, rejects: sampleOf(rejects), reject_reasons: reasonsOf(rejects), rejects_file: rejectsFile,
+    status: 'done', kinds, changes, rejects: sampleOf(rejects), reject_reasons: reasonsOf(rejects), rejects_file: rejectsFile,
     finished_at: context.now().toISOString(), data_version: job.dryRun ? null : dataVersion,
   };
   await record(connection, importNo, answer);
   return answer;
 }
 
-interface LoadOne { job: ImportJob; staged: Staged; context: ImportContext; importNo: number }
+interface LoadOne { staged: Staged; context: ImportContext; importNo: number }
 
-async function loadOne(connection: DuckDBConnection, kind: StagedKind, { job, staged, context, importNo }: LoadOne): Promise<{ outcome: KindOutcome; rejects: Reject[]; news: number }> {
+async function loadOne(connection: DuckDBConnection, kind: StagedKind, { staged, context, importNo }: LoadOne): Promise<{ outcome: KindOutcome; rejects: Reject[]; changes: Change[]; news: number }> {
   const workspace = await firstRow(connection, 'SELECT time_zone, currency FROM workspace');
   const typed = await typeKind(connection, { ...kind, delimiter: staged.delimiter }, {
     timeZone: staged.mapping?.time_zone ?? String(workspace!['time_zone']), dateOrder: staged.mapping?.date_order ?? 'DMY', decimalMark: staged.mapping?.decimal_mark, currency: String(workspace!['currency']),
@@ -116,12 +118,12 @@ async function loadOne(connection: DuckDBConnection, kind: StagedKind, { job, st
   const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null, kind: kind.kind, head: damage.column === undefined ? null : (staged.head[damage.column - 1] ?? null) }));
   const typing = typed.problems.map((problem) => ({ ...problem, kind: kind.kind, head: problem.column === null ? null : (kind.headOf[problem.column] ?? null) }));
   const rejects = [...damaged, ...typing];
-  const counts = await loadKind(connection, kind.kind, typed.rows, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source });
+  const { counts, changes } = await loadKind(connection, kind.kind, typed.rows, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source });
   const feeds = await recordFeeds(connection, kind.kind, kind.columns, typed.rows, importNo);
   await typed.drop();
   const outcome: KindOutcome = { kind: kind.kind, rows_read: kind.read, ...counts, rows_rejected: new Set(rejects.map((r) => r.line)).size, rows_skipped: kind.skipped, rows_pending_now: 0 };
   assertNothingLost(outcome);
-  return { outcome, rejects, news: counts.rows_loaded + counts.rows_corrected + counts.rows_pending + feeds };
+  return { outcome, rejects, changes, news: counts.rows_loaded + counts.rows_corrected + counts.rows_pending + feeds };
 }
 
 /** The count equation is checked before the commit: a row that is nowhere stops the import. */
@@ -163,7 +165,7 @@ const NONE: ImportCounts = { rows_read: 0, rows_loaded: 0, rows_duplicate: 0, ro
 /** An import as it stands before anything is read. */
 export function importAnswerOf(job: ImportJob): ImportAnswer {
   return {
-    ...NONE, import_id: job.importId, status: 'queued', file_name: job.fileName, file_hash: job.fileHash, dry_run: job.dryRun, source: job.source ?? 'canonical', table: job.table ?? null, by: job.by, set_aside: [], kinds: [],
+    ...NONE, import_id: job.importId, status: 'queued', file_name: job.fileName, file_hash: job.fileHash, dry_run: job.dryRun, source: job.source ?? 'canonical', table: job.table ?? null, by: job.by, set_aside: [], changes: [], kinds: [],
     created_at: job.createdAt, finished_at: null, rejects: [], reject_reasons: [], rejects_file: null, error: null, data_version: null,
     progress: { stage: 'queued', rows: 0, bytes: 0, bytes_total: 0, rows_per_second: null, seconds_left: null },
   };

@@ -33,11 +33,14 @@ async function look(source: AsyncIterable<Uint8Array>, sheet: string | undefined
       format, container, sheets: [...sheets], sheet: file.opened.sheet,
       encoding: format === 'csv' ? table.encoding : null, delimiter: format === 'csv' ? table.delimiter : null,
       head: table.head.map(maskAddress), rows: shown.map(({ cells }) => cells.map((cell) => maskAddress(cell).slice(0, SHOWN_CELL))),
-      guesses: file.documents ? [documentGuess(file.documents)] : [...savedGuesses(table.head, saved), ...guessTables(table.head)].slice(0, SHOWN_GUESSES),
+      guesses: file.documents ? [documentGuess(file.documents)] : [...savedGuesses(table.head, saved), ...guessTables(table.head)].slice(0, SHOWN_GUESSES).map(shownGuess),
     };
   }
   throw new FileError('empty_file', 'no batch of records');
 }
+
+/** A file without heads has people's addresses where they should be. */
+const shownGuess = (guess: Guess): Guess => ({ ...guess, unread: guess.unread.map(maskAddress) });
 
 function documentGuess({ source, document }: NonNullable<Awaited<ReturnType<typeof openJob>>['documents']>): Guess {
   return {

@@ -54,7 +54,7 @@ describe('reputation cost', () => {
 function byOrders(players: number, loss: (present: readonly boolean[]) => number): number[] {
   const orders = (left: readonly number[]): number[][] => (left.length === 0 ? [[]] : left.flatMap((first) => orders(left.filter((each) => each !== first)).map((rest) => [first, ...rest])));
   const all = orders(Array.from({ length: players }, (_, at) => at));
-  const shares = new Array<number>(players).fill(0);
+  const shares = Array.from({ length: players }, () => 0);
   for (const order of all) {
     order.forEach((player, at) => {
       const present = (upTo: number): boolean[] => shares.map((_, each) => order.slice(0, upTo).includes(each));

@@ -44,14 +44,14 @@ function bits(members: number): number {
 }
 
 function drawn(players: number, loss: (present: readonly boolean[]) => number, unit: () => number): number[] {
-  const shares = new Array<number>(players).fill(0);
+  const shares = Array.from({ length: players }, () => 0);
   const order = shares.map((_, player) => player);
   for (let draw = 0; draw < DRAWN_ORDERS; draw += 1) {
     for (let left = players - 1; left > 0; left -= 1) {
       const at = Math.floor(unit() * (left + 1));
       [order[left], order[at]] = [order[at]!, order[left]!];
     }
-    const present = new Array<boolean>(players).fill(false);
+    const present = Array.from({ length: players }, () => false);
     let before = 0;
     for (const player of order) {
       present[player] = true;

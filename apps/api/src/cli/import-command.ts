@@ -25,18 +25,31 @@ export async function importCommand(args: string[], caller: Caller): Promise<num
   const fields = { kind: values.kind, source: values.source, mapping: values.map ? readFileSync(values.map, 'utf8') : undefined, dry_run: values['dry-run'] ? 'true' : undefined, door: 'command' };
   const nothingSaid = !values.kind && !values.map && !values.source;
   const exits: number[] = [];
-  for (const file of nothingSaid ? await recognised(positionals, caller) : positionals.map((path) => ({ path, fields }))) exits.push(await importOne(file, caller, values));
-  return [EXIT.failure, EXIT.rejected].find((exit) => exits.includes(exit)) ?? EXIT.ok;
+  for (const file of nothingSaid ? await recognised(positionals, caller, exits) : positionals.map((path) => ({ path, fields }))) exits.push(await importOne(file, caller, values));
+  return [EXIT.failure, EXIT.usage, EXIT.rejected].find((exit) => exits.includes(exit)) ?? EXIT.ok;
 }
 
 interface Told { path: string; fields: Record<string, string | undefined> }
 interface Recognised { path: string; inspection: Inspection }
 
-/** Sends all files first, so that they can be put in order. */
-async function recognised(paths: readonly string[], caller: Caller): Promise<Recognised[]> {
+/** Sends all files first, so that they can be put in order. One that cannot be read does not stop the others. */
+async function recognised(paths: readonly string[], caller: Caller, exits: number[]): Promise<Recognised[]> {
   const files: Recognised[] = [];
-  for (const path of paths) files.push({ path, inspection: await readJson<Inspection>(await caller.call('/uploads', upload(path, { door: 'command' }))) });
+  for (const path of paths) {
+    try {
+      files.push({ path, inspection: await readJson<Inspection>(await caller.call('/uploads', upload(path, { door: 'command' }))) });
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      exits.push(refuse(path, error));
+    }
+  }
   return inOrder(files);
+}
+
+/** A file whose kind must be said is a matter of usage; any other is a failure. */
+function refuse(path: string, error: CallError): number {
+  console.error(`${basename(path)} : ${error.message}`);
+  return error.problem.code === 'unknown_kind' ? EXIT.usage : EXIT.failure;
 }
 
 async function submit(file: Told | Recognised, caller: Caller, dryRun: boolean): Promise<string> {
@@ -53,10 +66,7 @@ async function importOne(file: Told | Recognised, caller: Caller, { json = false
     await new Promise((resolve) => { setTimeout(resolve, POLL_MS); });
     answer = await readJson<ImportAnswer>(await caller.call(`/imports/${import_id}`));
   } while (answer.status === 'queued' || answer.status === 'running');
-  if (answer.status === 'failed') {
-    console.error(`${basename(file.path)} : ${new CallError(answer.error!).message}`);
-    return EXIT.failure;
-  }
+  if (answer.status === 'failed') return refuse(file.path, new CallError(answer.error!));
   console.log(json ? JSON.stringify(summary(answer)) : words(file.path, answer));
   return answer.status === 'done' ? (answer.rows_rejected > 0 ? EXIT.rejected : EXIT.ok) : EXIT.failure;
 }

@@ -36,7 +36,9 @@ describe('imports', () => {
     const corrected = [LEADS, lead('L1', 'a@free.fr', '2025-04-03T10:00:00Z')].join('\n');
     expect(counts(await bench.imported({ kind: 'leads' }, first))).toEqual([2, 2, 0, 0, 0, 0]);
     expect(counts(await bench.imported({ kind: 'leads' }, first))).toEqual([2, 0, 2, 0, 0, 0]);
-    expect(counts(await bench.imported({ kind: 'leads' }, corrected))).toEqual([1, 0, 0, 1, 0, 0]);
+    const correction = await bench.imported({ kind: 'leads' }, corrected);
+    expect(counts(correction)).toEqual([1, 0, 0, 1, 0, 0]);
+    expect(correction.changes).toEqual([{ kind: 'leads', column: 'acquired_at', rows: 1, key: 'L1', before: '2025-03-03 10:00:00', after: '2025-04-03 10:00:00' }]);
     expect(counts(await bench.imported({ kind: 'leads' }, first))).toEqual([2, 0, 2, 0, 0, 0]);
     expect(await netLeads()).toBe(2);
   });

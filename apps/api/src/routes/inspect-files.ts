@@ -1,6 +1,6 @@
 import { DomainError, importOrder, savedMapping } from '@e-respect/contract';
 import { Hono, type Context } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
 const kept = savedMapping.pick({ mapping: true, heads: true });

@@ -2,6 +2,7 @@ import { FileError } from '../reader/file-error.ts';
 import { limits } from '../reader/limits.ts';
 import { readRecords, type ReadOptions, type RecordBatch } from '../reader/read-records.ts';
 import { ByteStream } from './byte-stream.ts';
+import { formField } from './form-file.ts';
 import { putHead, withoutHead, type Headless } from './headless.ts';
 import { gunzipped } from './inflate.ts';
 import { openJson } from './json-file.ts';
@@ -43,6 +44,7 @@ async function openStream(stream: ByteStream, context: OpenContext): Promise<Ope
     case 'zip': return openZip(stream, start, context, (member) => openStream(member, wrapped(context)));
     case 'parquet': return { ...plain, format: 'parquet', batches: await openParquet(stream, meter) };
     case 'json': return { ...plain, ...await openJson(await utf8Stream(stream), meter) };
+    case 'form': return { ...plain, ...await openJson(await formField(stream), meter) };
     case 'xml': return documentsOnly('xml', xmlDocuments(await utf8Stream(stream), meter));
     case 'mail': return documentsOnly('mail', mailDocuments(stream, meter));
     case 'text': return openText(stream, start, context);
@@ -58,7 +60,12 @@ async function openText(stream: ByteStream, start: Buffer, { meter, headless }: 
   refuseForeignMarkup(start);
   const isHeadless = headless !== undefined && await putHead(stream, headless);
   const batches = (options?: ReadOptions): AsyncIterable<RecordBatch> => measured(readRecords(stream, options), meter);
-  return { ...plain, format: 'csv', batches: isHeadless ? (options) => withoutHead(batches(options)) : batches };
+  return { ...plain, format: 'csv', batches: isHeadless ? (options) => withoutHead(batches(wholeLines(options))) : batches };
+}
+
+/** Lines taken in passing are numbered with the head that was put before them. */
+function wholeLines({ plainLines: _, ...options }: ReadOptions = {}): ReadOptions {
+  return options;
 }
 
 /** Progress is told in bytes of the source, whatever comes out of its wrapping. */

@@ -4,7 +4,7 @@ import { FileError } from '../reader/file-error.ts';
 /** Enough to tell what a file is. */
 export const tellingBytes = 65_536;
 
-export type Told = 'gzip' | 'zip' | 'parquet' | 'json' | 'xml' | 'mail' | 'text';
+export type Told = 'gzip' | 'zip' | 'parquet' | 'json' | 'form' | 'xml' | 'mail' | 'text';
 
 export const isGzip = (start: Buffer): boolean => start.length >= 18 && start.readUInt16BE(0) === 0x1f8b && start[2] === 8;
 /** A local header with its name, or the directory of an empty archive. */
@@ -21,6 +21,7 @@ export function tellFormat(start: Buffer): Told {
   if (isMail(text)) return 'mail';
   const trimmed = text.trimStart();
   if (isJson(trimmed)) return 'json';
+  if (isForm(trimmed)) return 'form';
   return isXml(trimmed) ? 'xml' : 'text';
 }
 
@@ -34,6 +35,9 @@ function startingText(start: Buffer): string {
 
 /** An object with its first key, a list of such objects, or an empty one: heads of a CSV may well begin with a brace. */
 const isJson = (text: string): boolean => /^(?:\[\s*)?\{\s*(?:"(?:[^"\\\r\n]|\\.)*"\s*:|\}\s*(?:[\],\r\n]|$))|^\[\s*\]\s*$/.test(text);
+
+/** The body of a web form whose first field holds JSON, as some services send their events. */
+const isForm = (text: string): boolean => /^[a-z_]{1,40}=(?:%5B|%7B)/i.test(text);
 
 /** A declaration, or a tag that holds text or tags and no delimiter right after it. */
 const isXml = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
+import { maskAddress } from '../identity/mask-address.ts';
 import { FileError } from '../reader/file-error.ts';
 import { limits } from '../reader/limits.ts';
 import type { ReadOptions, RecordBatch } from '../reader/read-records.ts';
@@ -18,15 +19,15 @@ interface Wanted { sheet?: string | undefined; isHead?: ReadOptions['isHead'] }
 /** An .xlsx workbook: the sheet asked for, else the first with a head that is known, else the first visible one that looks like a table. */
 export async function openWorkbook(stream: ByteStream, wanted: Wanted, meter: Meter): Promise<Pick<OpenedFile, 'sheets' | 'sheet' | 'batches'>> {
   const parts = new WorkbookParts(await stream.gather(limits.workbookBytes));
-  const sheets = parts.sheets.map(({ name }) => name);
+  const sheets = parts.sheets.map(({ name }) => maskAddress(name));
   const { sheet, rows } = wanted.sheet === undefined ? await firstTable(parts, wanted.isHead) : await namedSheet(parts, wanted.sheet);
-  return { sheets, sheet: sheet.name, batches: (options) => sheetBatches(rows, options, meter) };
+  return { sheets, sheet: maskAddress(sheet.name), batches: (options) => sheetBatches(rows, options, meter) };
 }
 
 interface Read { sheet: SheetPart; rows: Row[] }
 
 async function namedSheet(parts: WorkbookParts, wanted: string): Promise<Read> {
-  const sheet = parts.sheets.find(({ name }) => name === wanted);
+  const sheet = parts.sheets.find(({ name }) => name === wanted || maskAddress(name) === wanted);
   if (!sheet) throw new FileError('unknown_sheet', 'no sheet of the workbook has this name');
   return { sheet, rows: await rowsOf(parts, sheet) };
 }

@@ -1,5 +1,6 @@
-import { KINDS, type Column, type ImportCounts, type KindId } from '@e-respect/contract';
+import { KINDS, type Change, type Column, type ImportCounts, type KindId } from '@e-respect/contract';
 import { firstRow, type DuckDBConnection, type Row } from '@e-respect/warehouse';
+import { changesOf } from './corrections.ts';
 import { literal } from '../typing/sql-literal.ts';
 import { shiftedDay, tellShifts } from './local-days.ts';
 
@@ -29,7 +30,7 @@ function contentColumns(kind: KindId): string[] {
 }
 
 /** Typed rows → facts, with every row counted once: new, seen before, a correction, or waiting for its campaign or its rate. */
-export async function loadKind(connection: DuckDBConnection, kind: KindId, rows: string, options: LoadOptions): Promise<LoadCounts> {
+export async function loadKind(connection: DuckDBConnection, kind: KindId, rows: string, options: LoadOptions): Promise<{ counts: LoadCounts; changes: Change[] }> {
   if (hasPerson(kind)) await numberPeople(connection, rows);
   await connection.run(`CREATE OR REPLACE TEMP VIEW batch AS ${batchSql(kind, rows, options.source)}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE bounds AS SELECT min(row_key) AS least, max(row_key) AS greatest FROM batch WHERE EXISTS (FROM ${kind})`);
@@ -38,10 +39,11 @@ export async function loadKind(connection: DuckDBConnection, kind: KindId, rows:
   await findRepeated(connection);
   await connection.run(`CREATE OR REPLACE TEMP TABLE judged AS ${judgedSql(kind)}`);
   await rememberSightings(connection, kind, options.importNo);
+  const changes = await changesOf(connection, kind, contentColumns(kind));
   await insertRows(connection, kind, rows, options);
   const counts = await countRows(connection, kind, rows, options.importNo);
   await connection.run('DROP VIEW near; DROP VIEW batch; DROP TABLE bounds; DROP TABLE repeated; DROP TABLE judged;');
-  return counts;
+  return { counts, changes };
 }
 
 /**

@@ -73,5 +73,5 @@ SELECT * FROM by_send UNION ALL SELECT * FROM by_message UNION ALL SELECT * FROM
 ALTER TABLE imports ADD COLUMN teller VARCHAR;
 
 UPDATE imports SET teller = 'import ' || import_no, answer = json_merge_patch(answer, json_object(
-  'table', NULL, 'set_aside', [], 'source', 'canonical',
+  'table', NULL, 'set_aside', [], 'changes', [], 'source', 'canonical',
   'by', json_object('user', '', 'door', CASE WHEN answer->>'source' = 'sample' THEN 'sample' ELSE 'api' END)));

@@ -57,7 +57,7 @@ export const HOSTILE: readonly Case[] = [
   refused('2 000 columns nobody knows', 'leads', rows(manyColumns(2000)), 'unknown_heads'),
   refused('a million commas', 'leads', rows(','.repeat(1_000_000)), 'no_head'),
   refused('a million quotes', 'leads', rows('"'.repeat(1_000_000)), 'unknown_heads'),
-  refused('a page of HTML', 'leads', '<!DOCTYPE html><html><body>Session expirée</body></html>', 'unknown_heads'),
+  refused('a page of HTML', 'leads', '<!DOCTYPE html><html><body>Session expirée</body></html>', 'binary_file'),
   refused('words', 'leads', 'Bonjour, voici le fichier demandé.\nBien à vous\n', 'unknown_heads'),
   refused('one letter', 'leads', 'x', 'unknown_heads'),
   refused('UTF-32 big-endian', 'leads', Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x6c]), 'unreadable_encoding'),

@@ -8,7 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What a request wraps stands bare in the answers of the events API. */
 const eventIn = (document: Json): Json => jsonOf(document['event-data']) ?? document;
-const isBare = (event: Json): boolean => ['id', 'timestamp', 'log-level'].every((name) => event[name] !== undefined);
+const isBare = (event: Json): boolean => event['id'] !== undefined && event['timestamp'] !== undefined && (event['log-level'] !== undefined || jsonOf(jsonOf(event['message'])?.['headers']) !== undefined);
 const isEvent = (document: Json): boolean => typeof eventIn(document)['event'] === 'string' && (jsonOf(document['event-data']) !== undefined || isBare(document));
 
 /** What is no news of a mail that was sent: a test, a mail held back by an earlier complaint or bounce, a delivery still tried. */

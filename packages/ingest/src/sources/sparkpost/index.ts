@@ -13,7 +13,7 @@ const NO_BOUNCE = new Set(['25', '26', '60', '80', '100']);
 const UNSUBSCRIBE = '90';
 
 /** Bare in the answers of the events API. */
-const isBare = (event: Json): boolean => ['type', 'event_id', 'timestamp'].every((name) => textOf(event[name]) !== '') && ['transmission_id', 'message_id', 'rcpt_to'].some((name) => event[name] !== undefined);
+const isBare = (event: Json): boolean => ['type', 'event_id', 'timestamp', 'transmission_id'].every((name) => textOf(event[name]) !== '');
 const isEvent = (document: Json): boolean => jsonOf(document['msys']) !== undefined || isBare(document);
 
 /** One event, under the name of its family; an empty one only tries the address. */

@@ -21,6 +21,7 @@ export const account: typeof frenchAccount = {
     costs: 'The campaign is not known, or the currency has no rate on that day: load the campaigns or the exchange rates.',
     contracts: 'The campaign is not known, or the currency has no rate on that day: load the campaigns or the exchange rates.',
   },
+  changes: 'What the corrections change', before: 'Before', after: 'After', nothing: 'empty', otherPerson: 'another person',
   samples: 'First rejected lines', noRejects: 'No line rejected.',
   download: 'Download rejects', mended: 'Drop the mended rows again', mendedOf: (file) => `Mended rows of ${file}`,
   mendHow: 'Mend them in the rejects file: they alone will be read again.',

@@ -20,6 +20,7 @@ export const account = {
     costs: 'La campagne n\'est pas connue, ou la devise n\'a pas de taux ce jour-là : chargez les campagnes ou les taux de change.',
     contracts: 'La campagne n\'est pas connue, ou la devise n\'a pas de taux ce jour-là : chargez les campagnes ou les taux de change.',
   } as Record<string, string>,
+  changes: 'Ce que les corrections changent', before: 'Avant', after: 'Après', nothing: 'vide', otherPerson: 'une autre personne',
   samples: 'Premières lignes refusées', noRejects: 'Aucune ligne refusée.',
   download: 'Télécharger les refus', mended: 'Redéposer les lignes corrigées', mendedOf: (file: string) => `Lignes corrigées de ${file}`,
   mendHow: 'Corrigez-les dans le fichier des refus : elles seules seront relues.',

@@ -2,6 +2,7 @@ import type { ImportAnswer, ImportCounts } from '@e-respect/contract';
 import { formatNumber, isPlural, type Verdict } from '@e-respect/figures';
 import { useWords } from '../../../lib/i18n/use-words.ts';
 import { VerdictMark } from '../../../ui/verdict-mark.tsx';
+import { ChangesTable } from './changes-table.tsx';
 import { addUp, COUNTS, type Count } from './counts.ts';
 import { FilesTable } from './files-table.tsx';
 import { MendLines } from './mend-lines.tsx';
@@ -42,6 +43,7 @@ export function Account({ answers, onUndo, onMended }: AccountProps) {
       </dl>
       <Sum counts={counts} />
       <FilesTable answers={answers} counts={counts} {...(onUndo ? { onUndo } : {})} />
+      <ChangesTable answers={answers} />
       <ReasonsTable answers={answers} />
       {onMended && <MendLines answers={answers} onMended={onMended} />}
       <SetAside answers={answers} />
