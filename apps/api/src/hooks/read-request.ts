@@ -25,8 +25,9 @@ export function readRequest(source: HookedSource, settings: HookSettings, reques
 /** The password or the token that the user asks for, if any. */
 function isLetIn({ user, password, token }: HookSettings, given = ''): boolean {
   if (user === undefined && password === undefined && token === undefined) return true;
-  const byToken = token !== undefined && isSame(given, `Bearer ${token}`);
-  const byPassword = (user ?? password) !== undefined && isSame(given, `Basic ${Buffer.from(`${user ?? ''}:${password ?? ''}`).toString('base64')}`);
+  const [, scheme = '', credentials = ''] = /^(\S+) +(.*)$/.exec(given) ?? [];
+  const byToken = token !== undefined && scheme.toLowerCase() === 'bearer' && isSame(credentials, token);
+  const byPassword = (user ?? password) !== undefined && scheme.toLowerCase() === 'basic' && isSame(credentials, Buffer.from(`${user ?? ''}:${password ?? ''}`).toString('base64'));
   return byToken || byPassword;
 }
 
@@ -41,7 +42,14 @@ function linesOf({ document }: HookedSource, events: readonly unknown[]): { rece
     receipt.accepted += rows.length;
     receipt.set_aside += setAside.length;
   }
-  return { receipt, lines: Buffer.from([...known, ...others].map((event) => `${JSON.stringify(event)}\n`).join('')) };
+  return { receipt, lines: Buffer.from([...known, ...others].map((event) => `${lineOf(event)}\n`).join('')) };
+}
+
+/** Some send the whole mail with its complaint: a text that no figure reads would make the line too long to be read. */
+const LONGEST_TEXT = 262_144;
+function lineOf(event: unknown): string {
+  const line = JSON.stringify(event);
+  return line.length <= LONGEST_TEXT ? line : JSON.stringify(event, (_, value: unknown) => (typeof value === 'string' && value.length > LONGEST_TEXT ? '' : value));
 }
 
 const badSignature = (): DomainError => new DomainError('bad_signature',

@@ -64,8 +64,9 @@ async function openText(stream: ByteStream, start: Buffer, { meter, headless }: 
 }
 
 /** Lines taken in passing are numbered with the head that was put before them. */
-function wholeLines({ plainLines: _, ...options }: ReadOptions = {}): ReadOptions {
-  return options;
+function wholeLines(options: ReadOptions = {}): ReadOptions {
+  const { plainLines: _, ...whole } = options;
+  return whole;
 }
 
 /** Progress is told in bytes of the source, whatever comes out of its wrapping. */

@@ -67,7 +67,7 @@ export function isPublicKey(text: string, type: 'ec' | 'rsa'): boolean {
 
 /** The body's JSON: an array of events, or one. */
 export function jsonEvents(body: Buffer): readonly unknown[] {
-  const value = parseJson(body.toString('utf8'));
+  const value = parseJson(body.toString('utf8').replace(/^\uFEFF/, ''));
   return Array.isArray(value) ? value : [value];
 }
 
