@@ -11,7 +11,7 @@ const environment = z.object({
   ERESPECT_SAMPLE: z.enum(['auto', 'none']).default('auto'),
   ERESPECT_TIME_ZONE: zone.default('Europe/Paris'),
   ERESPECT_KEY_FILE: z.string().optional(),
-  ERESPECT_MEMORY_LIMIT: z.string().regex(/^\d+(\.\d+)?\s?(KB|MB|GB|KiB|MiB|GiB)$/i, 'is not a size such as 2GB').default('2GB'),
+  ERESPECT_MEMORY_LIMIT: z.string().regex(/^\d+(\.\d+)?\s?(KB|MB|GB|KiB|MiB|GiB)$/i, 'is not a size such as 2GB').default('1GB'),
   ERESPECT_INBOX: z.string().optional(),
   ERESPECT_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
 });

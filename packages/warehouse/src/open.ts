@@ -84,7 +84,7 @@ async function createInstance(path: string, options: WarehouseOptions): Promise<
 async function lockDown(connection: DuckDBConnection, stagingDirectory: string): Promise<void> {
   const quoted = stagingDirectory.replaceAll("'", "''");
   await connection.run("SET GLOBAL TimeZone = 'UTC'");
-  await connection.run("ATTACH ':memory:' AS snapshots");
+  await connection.run("ATTACH ':memory:' AS snapshots (COMPRESS)");
   await connection.run('SET GLOBAL autoinstall_known_extensions = false');
   await connection.run('SET GLOBAL autoload_known_extensions = false');
   await connection.run(`SET GLOBAL temp_directory = '${quoted}/spill'`);

@@ -13,7 +13,7 @@ export interface Snapshot {
   deliveryUnknown: boolean;
 }
 
-const KEPT = 4;
+const KEPT = 2;
 const LATEST_INSTANT = `
   SELECT max(instant) AS instant FROM (
     SELECT max(greatest(

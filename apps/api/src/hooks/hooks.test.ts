@@ -72,9 +72,19 @@ describe('webhooks', () => {
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="e-Respect"']);
     expect((await send(path, body, basic('mj:other'))).status).toBe(401);
     expect((await send(path, body, basic('mj:pw'))).status).toBe(200);
-    expect((await send(path, body, { authorization: 'Bearer tk' })).status).toBe(200);
+    for (const authorization of ['Bearer tk', 'bearer tk', basic('mj:pw').authorization!.replace('Basic', 'basic')]) expect((await send(path, body, { authorization })).status).toBe(200);
+    expect((await send(path, body, { authorization: 'tk' })).status).toBe(401);
     await put('mailjet', { user: null, password: null, token: null });
     expect((await send(path, body)).status).toBe(200);
+  });
+
+  it('are kept though the whole mail comes with them, and behind a byte order mark', async () => {
+    const path = await setUp('postmark');
+    await bench.workspace.hooks.flush();
+    const complaint = JSON.stringify({ RecordType: 'SpamComplaint', MessageID: 'm9', Email: 'p1@free.fr', BouncedAt: '2025-03-03T10:30:00Z', Content: `Subject: offre\n${'é'.repeat(1_500_000)}` });
+    expect(await receipt(await send(path, `\uFEFF${complaint}`))).toEqual([200, 1, 0]);
+    const [done] = await bench.workspace.hooks.flush();
+    expect(counts(done!)).toMatchObject({ source: 'postmark', rows: [1, 0, 0, 1, 0] });
   });
 
   it('show the subscription of SNS that waits, until events come', async () => {

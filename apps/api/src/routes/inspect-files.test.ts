@@ -33,6 +33,15 @@ describe('files looked at before they are imported', () => {
     expect(JSON.stringify(look)).not.toContain('anne.martin');
   });
 
+  it('shows no address that stands among the heads', async () => {
+    const texts = ['order_id,email,ordered_at,revenue,anne.martin@free.fr\nO1,b@free.fr,2025-03-03,5,x\n', 'Name,Email,Financial Status,Total,Created at,Lineitem name,anne.martin＠free.fr\n#1,b@free.fr,paid,5,2025-03-03,x,y\n', 'anne.martin@free.fr,2025-03-03,EUR\nbob@free.fr,2025-03-03,EUR\n'];
+    for (const text of texts) {
+      const look = await drop(text, 'anne.martin@free.fr.csv');
+      expect(look.guesses[0]!.unread.filter((head) => head.includes('…'))).toEqual(['a…@….fr']);
+      expect(JSON.stringify(look)).not.toContain('martin');
+    }
+  });
+
   it('tries a file, then imports it, from one upload; afterwards it is gone', async () => {
     const look = await drop(LEADS);
     expect(await order(look, { dry_run: true })).toMatchObject({ dry_run: true, rows_read: 2, rows_pending: 1, rows_rejected: 1 });

@@ -68,6 +68,11 @@ describe('what is wrapped', () => {
     for (const size of [1, 7, bytes.length]) expect(await rows(bytes, size)).toEqual({ container, format: 'csv', cells, bytesRead: bytes.length });
   });
 
+  it('passes over the note beside a table, wherever it stands', async () => {
+    for (const note of ['README.txt', 'export/lisez-moi.md', 'LICENSE']) expect((await rows(zip({ [note]: 'Bonjour', 'export/leads.csv': csv }))).cells).toEqual(cells);
+    expect(await refusal(zip({ 'readme-leads.csv': csv, 'leads.csv': csv }))).toBe('several_files 2');
+  });
+
   it('unwraps an attachment', () => {
     const texts = (bytes: Uint8Array): string[] => unwrapBuffer(bytes).map(String);
     expect(texts(Buffer.from(csv))).toEqual([csv]);

@@ -33,6 +33,7 @@ describe('values', () => {
     ['a list over many lines', '[\n  {\n    "a": 1\n  },\n  {\n    "a": "é"\n  }\n]\n'],
     ['values one after another', '{\n "a": 1\n}\n{\n "a": "é"\n}\n'],
     ['a list after a mark', '\uFEFF[{"a":1},{"a":"é"}]'],
+    ['a field of a web form', `some_events=${encodeURIComponent('[{"a":1},{"a":"é"}]')}&x=1\n`],
   ])('come from %s, however they arrive', async (_, file) => {
     for (const size of [1, 5, 1_000]) expect((await documents(file, size)).map(({ told }) => told)).toEqual([{ a: 1 }, { a: 'é' }]);
   });

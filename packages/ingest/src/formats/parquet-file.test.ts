@@ -58,6 +58,7 @@ describe('values of Parquet', () => {
     ["TIME '14:05:00'", '14:05:00'],
     ["'6ba7b810-9dad-11d1-80b4-00c04fd430c8'::UUID", '6ba7b810-9dad-11d1-80b4-00c04fd430c8'],
     ["[1, 2]", '[1,2]'],
+    ["INTERVAL '1 month 2 days 3.5 seconds'", 'P1M2DT3.5S'],
     ["{'a': 12345678901234567, 'b': 'x'}", '{"a":"12345678901234567","b":"x"}'],
     ["'{\"a\": 12345678901234567890}'::JSON", '{"a": 12345678901234567890}'],
   ])('%s', async (sql, expected) => {
@@ -76,6 +77,11 @@ describe('a Parquet file', () => {
     const { records } = await read(await parquet("SELECT range AS id, CASE WHEN range = 3 THEN 'x' ELSE repeat('é', 2000000) END AS m FROM range(5)"));
     expect(records.filter(({ damage }) => damage?.code !== 'record_too_long').map(({ cells }) => cells)).toEqual([['3', 'x']]);
     expect(records[0]!.raw).toBe(`0,${'é'.repeat(200)}`);
+  });
+
+  it('with a day beyond all days refuses that cell, not the file', async () => {
+    const { cells } = await read(await parquet("SELECT * FROM (VALUES (DATE '2025-03-31', 'a'), (DATE 'infinity', 'b')) AS t(day, id)"));
+    expect(cells).toEqual([['2025-03-31', 'a'], ['2147483647', 'b']]);
   });
 
   it('damaged or cut short is refused in words', async () => {

@@ -20,6 +20,9 @@ describe('what a file is', () => {
     'Return-Path: <>\r\nReceived: from a\r\n by b\r\nSubject: x\r\n\r\nbody', 'From a@x.fr Tue Apr 30 02:09:16 2019\nSubject: x\n\nbody', 'From: a@x.fr\nTo: b@x.fr\nSubject: no body',
   ])('mail: %j', (text) => { expect(told(text)).toBe('mail'); });
 
+  it.each(['mandrill_events=%5B%7B%22event%22%3A1%7D%5D', 'payload=%7B%7D&x=1'])('form: %j', (text) => { expect(told(text)).toBe('form'); });
+  it.each(['a=b;c\n1;2\n', 'email=%;x\n1;2\n', 'event=delivered&recipient=a\n'])('no form: %j', (text) => { expect(told(text)).toBe('text'); });
+
   it('sees through UTF-16', () => {
     expect(tellFormat(Buffer.from('\uFEFF[{"a":1}]', 'utf16le'))).toBe('json');
     expect(tellFormat(Buffer.from('email;ville\na;b\n', 'utf16le'))).toBe('text');

@@ -99,6 +99,12 @@ describe('rows of a workbook', () => {
     await expect(read(book, { sheet: 'Autre' })).rejects.toThrow('unknown_sheet');
   });
 
+  it('bear no address in the name of their sheet, by which it is still asked for', async () => {
+    const book = workbook([{ name: 'anne.martin@free.fr', rows: table }, { name: 'bob@orange.fr', rows: row(1, text('A1', 'x') + text('B1', 'y')) + row(2, text('A2', '1') + text('B2', '2')) }]);
+    expect(await read(book)).toMatchObject({ sheets: ['a…@….fr', 'b…@….fr'], sheet: 'a…@….fr' });
+    expect(await read(book, { sheet: 'b…@….fr' })).toMatchObject({ sheet: 'b…@….fr', cells: [['1', '2']] });
+  });
+
   it('is the sheet with a known head before any other that looks like a table', async () => {
     const notes = row(1, text('A1', 'Auteur') + text('B1', 'Anne')) + row(2, text('A2', 'Version') + text('B2', '3'));
     const book = workbook([{ name: 'Notes', rows: notes }, { name: 'Leads', rows: table }]);

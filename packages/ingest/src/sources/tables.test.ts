@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { KIND_IDS, KINDS, mappingSchema, type Column } from '@e-respect/contract';
 import { describe, expect, it } from 'vitest';
 import { REJECT_HEADS } from '../mapping/heads.ts';
+import { missingColumns } from '../mapping/plan.ts';
 import { readRecords } from '../reader/read-records.ts';
 import { choosePlans, headTest } from '../staging/choose-plans.ts';
 import { SOURCES } from './index.ts';
@@ -60,4 +61,20 @@ describe.each(KIND_IDS)('the template of %s', (kind) => {
   it.each(Object.entries(heads))('stays our own with its %s heads', (_, head) => {
     expect(guessTables(head)[0]).toMatchObject({ source: 'canonical', kinds: [kind], unread: [] });
   });
+
+  it('stays our own in part, in any order and in both languages', () => {
+    const drawn = draws(columns.length + 1);
+    for (let round = 0; round < 60; round += 1) {
+      const some = columns.filter(([, { required }]) => required || drawn() > round / 60).sort(() => drawn() - 0.5);
+      if (missingColumns(kind, some.map(([name]) => name)).length > 0) continue;
+      const head = some.map(([name, { label }]) => [name, label.fr, label.en][Math.floor(drawn() * 3)]!);
+      expect(choosePlans({}, head), head.join()).toMatchObject({ source: 'canonical', plans: [{ kind }] });
+    }
+  });
 });
+
+/** The same numbers between 0 and 1 in every run. */
+function draws(seed: number): () => number {
+  let at = seed;
+  return () => (at = (at * 16_807) % 2_147_483_647) / 2_147_483_647;
+}

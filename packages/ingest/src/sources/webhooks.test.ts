@@ -133,8 +133,25 @@ describe('webhook payloads', () => {
     expect(kindsOf(told('mandrill', [md('open'), { other: true }, md('deferral')]))).toEqual(['opened', 'aside: ?', 'aside: deferral']);
   });
 
+  it.each([
+    ['mailgun', { items: [(mg({ event: 'complained', 'log-level': 'warn' }) as { 'event-data': object })['event-data'], { event: 'accepted', id: 'M2', timestamp: 1, 'log-level': 'info' }], paging: {} }, ['complained', 'aside: accepted']],
+    ['postmark', { TotalCount: 1, Bounces: [pm({ RecordType: 'Bounce', Type: 'HardBounce' })] }, ['bounced hard']],
+    ['sparkpost', { results: [{ type: 'spam_complaint', event_id: '9', rcpt_to: 'ana@free.fr', transmission_id: 'tr-1', timestamp: AT }], total_count: 1 }, ['complained']],
+    ['amazon-ses', { Records: [{ EventSource: 'aws:sns', Sns: { Type: 'Notification', TopicArn: 'arn:aws:sns:eu-west-3:1:t', Message: JSON.stringify(ses({ notificationType: 'Complaint', complaint: { complainedRecipients: [{ emailAddress: 'a@free.fr' }], timestamp: AT } })) } }] }, ['complained']],
+  ] as [string, object, string[]][])('of %s are read from what its API answers', (source, answer, expected) => {
+    expect(kindsOf(told(source, answer))).toEqual(expected);
+    expect(told(source, answer)[0][0]).toMatchObject({ type: expected[0]!.split(' ')[0] });
+  });
+
+  it('of the API are those of the webhook', () => {
+    const { 'event-data': bare } = mg({ event: 'delivered', 'log-level': 'info' }) as { 'event-data': object };
+    expect(told('mailgun', { items: [bare] })).toEqual(told('mailgun', mg({ event: 'delivered' })));
+    const { msys } = sp('delivery') as { msys: { message_event: object } };
+    expect(told('sparkpost', { results: [{ ...msys.message_event, timestamp: AT }] })).toEqual(told('sparkpost', sp('delivery')));
+  });
+
   it('are told from other JSON', () => {
-    const others = [null, 3, 'text', [], {}, { event: 'open', email: 'ana@free.fr' }, { event: 'MessageSent', payload: {}, uuid: 'u' }, { type: 'activity.sent', created_at: AT, data: {} }, { event_name: 'transactional_email_status', email: 'a@free.fr', status: 'sent' }, { mail: {} }, { RecordType: 'Open' }];
+    const others = [null, 3, 'text', [], {}, { event: 'open', email: 'ana@free.fr' }, { event: 'MessageSent', payload: {}, uuid: 'u' }, { type: 'activity.sent', created_at: AT, data: {} }, { event_name: 'transactional_email_status', email: 'a@free.fr', status: 'sent' }, { mail: {} }, { RecordType: 'Open' }, { items: [{ event: 'open' }] }, { results: [] }, { event_id: 'e', type: 'delivered', timestamp: AT, message_id: 'm', email: 'ana@free.fr' }];
     for (const other of others) expect(SOURCES.filter(({ documents }) => documents?.some((one) => one.id === 'events' && one.recognises(other)))).toEqual([]);
   });
 

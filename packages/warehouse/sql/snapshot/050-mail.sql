@@ -1,5 +1,5 @@
 -- Everything sent and seen by as_of: one row per send, or one per daily total. A total has no person.
-CREATE VIEW {s}.mail AS
+CREATE TABLE {s}.mail AS
 SELECT
   s.campaign_id AS campaign, s.sent_day AS day, s.sent_at, coalesce(s.ref_id, o.owner, -s.address_id) AS person, s.address_id,
   NULL::VARCHAR AS provider, s.variant, s.list_id, 1 AS sent,

@@ -2,4 +2,4 @@ import { passwordHook } from '../hook.ts';
 import type { Source } from '../source.ts';
 import { brevoEvents } from './events.ts';
 
-export const brevo: Source = { id: 'brevo', label: { fr: 'Brevo', en: 'Brevo' }, documents: [brevoEvents], hook: passwordHook };
+export const brevo: Source = { id: 'brevo', also: ['sendinblue'], label: { fr: 'Brevo', en: 'Brevo' }, documents: [brevoEvents], hook: passwordHook };

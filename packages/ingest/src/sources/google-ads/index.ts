@@ -48,4 +48,4 @@ const spend: SourceTable = {
   },
 };
 
-export const googleAds: Source = { id: 'google-ads', also: ['adwords', 'google'], label: { fr: 'Google Ads', en: 'Google Ads' }, tables: [spend] };
+export const googleAds: Source = { id: 'google-ads', also: ['adwords', 'google', 'googleads'], label: { fr: 'Google Ads', en: 'Google Ads' }, tables: [spend] };

@@ -28,8 +28,8 @@ describe('an answer of v2', () => {
 
   it('sets aside by name what no figure reads', () => {
     const overall = { name: 'domains/news.example/domainStats/1', metric: 'SPAM_RATE', value: { doubleValue: 0.1 } };
-    expect(domainStats!.read({ domainStats: [stat('FEEDBACK_LOOP_SPAM_RATE', { doubleValue: 0.1 }), stat('DELIVERY_ERROR_RATE spam', { doubleValue: 0.1 }), stat('AUTH_SUCCESS_RATE', { doubleValue: 1 }), overall] }))
-      .toEqual({ rows: [], setAside: ['FEEDBACK_LOOP_SPAM_RATE', 'DELIVERY_ERROR_RATE spam', 'AUTH_SUCCESS_RATE', 'SPAM_RATE'] });
+    expect(domainStats!.read({ domainStats: [stat('FEEDBACK_LOOP_SPAM_RATE', { doubleValue: 0.1 }), stat('DELIVERY_ERROR_RATE spam', { doubleValue: 0.1 }), stat('AUTH_SUCCESS_RATE', { doubleValue: 1 }), stat('spam without value', {}), overall] }))
+      .toEqual({ rows: [], setAside: ['FEEDBACK_LOOP_SPAM_RATE', 'DELIVERY_ERROR_RATE spam', 'AUTH_SUCCESS_RATE', 'spam without value', 'SPAM_RATE'] });
   });
 });
 

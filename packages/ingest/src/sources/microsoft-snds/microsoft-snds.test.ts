@@ -44,6 +44,13 @@ it('a byte order mark does not stand before the address', async () => {
   expect((await read(`\uFEFF${FIRST}\n`)).rows[0]?.['domain_or_ip']).toBe('192.0.2.7');
 });
 
+it('no line of it is taken in passing, under the number it has with the head put before it', async () => {
+  const opened = await openFile(bytesOf(`${FIRST}\n${SECOND}\n`), { headless: (firstRow) => headsOfRow(firstRow, {}) });
+  const lines: number[] = [];
+  for await (const { records } of opened.batches({ plainLines: () => { throw new Error('asked'); } })) lines.push(...records.map(({ line }) => line));
+  expect(lines).toEqual([1, 2]);
+});
+
 it('a zipped one is read too', async () => {
   expect((await read(gzipSync(`${FIRST}\n`))).lines).toEqual([1]);
 });

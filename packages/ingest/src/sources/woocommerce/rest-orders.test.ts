@@ -29,6 +29,14 @@ describe('orders of the WooCommerce REST API', () => {
     });
   });
 
+  it('that do not tell what they should are left to be refused, alone or in a page', () => {
+    const [noTotal, noPerson, noRefund] = [order(1, 'completed', '', { total: null }), order(2, 'completed', '5.00', { billing: null }), order(3, 'completed', '5.00', { refunds: [{ id: 9 }] })];
+    for (const read of [restOrders.readOther!(noTotal), restOrders.read([noTotal])]) expect(read).toEqual({ rows: [{ ...row, order_id: '1', revenue: '', refunded: '0' }], setAside: [] });
+    expect(restOrders.readOther!(noPerson).rows).toEqual([{ ...row, order_id: '2', email: '', revenue: '5.00', refunded: '0' }]);
+    expect(restOrders.read([noRefund]).rows).toEqual([{ ...row, order_id: '3', revenue: '5.00', refunded: '?' }]);
+    expect(restOrders.readOther!({ other: true })).toEqual({ rows: [], setAside: ['?'] });
+  });
+
   it('keep the shop’s own clock where UTC is not given', () => {
     expect(restOrders.read(order(8, 'completed', '1.00', { date_created_gmt: null })).rows[0]).toMatchObject({ ordered_at: '2026-04-10T11:15:00' });
   });

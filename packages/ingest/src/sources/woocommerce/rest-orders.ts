@@ -3,11 +3,13 @@ import type { DocumentRows, SourceDocument } from '../source.ts';
 import { sumOfAmounts } from './sum-of-amounts.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String);
+const NO_AMOUNT = '?';
+/** Beside its id and its status, what an order does not tell as it should is left to be refused with its reason. */
 const order = z.object({
-  id: text, status: z.string(), currency: z.string().optional(), total: text,
-  date_created_gmt: z.string().nullish(), date_created: z.string().nullish(),
-  billing: z.object({ email: z.string().nullish() }).nullish(),
-  refunds: z.array(z.object({ total: text })).nullish(),
+  id: text, status: z.string(), currency: z.string().optional().catch(undefined), total: text.catch(''),
+  date_created_gmt: z.string().nullish().catch(null), date_created: z.string().nullish().catch(null),
+  billing: z.object({ email: z.string().nullish().catch(null) }).nullish().catch(null),
+  refunds: z.array(z.object({ total: text })).nullish().catch([{ total: NO_AMOUNT }]),
 });
 type Order = z.infer<typeof order>;
 
@@ -21,10 +23,15 @@ export const restOrders: SourceDocument = {
   format: 'json',
   recognises: (document) => {
     const { data } = order.safeParse(ordersOf(document)[0]);
-    return data?.billing != null && (data.date_created_gmt ?? data.date_created) != null;
+    return data?.billing != null && data.total !== '' && (data.date_created_gmt ?? data.date_created) != null;
   },
-  read: (document) => rowsOf(ordersOf(document).map((one) => order.safeParse(one).data)),
+  read: readOrders,
+  readOther: readOrders,
 };
+
+function readOrders(document: unknown): DocumentRows {
+  return rowsOf(ordersOf(document).map((one) => order.safeParse(one).data));
+}
 
 /** A page of orders, or one of them. */
 const ordersOf = (document: unknown): readonly unknown[] => (Array.isArray(document) ? document : [document]);
