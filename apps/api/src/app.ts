@@ -10,6 +10,7 @@ import { guard } from './guard.ts';
 import { answerProblem } from './problem.ts';
 import { describeReadiness } from './routes/describe-readiness.ts';
 import { describeWorkspace } from './routes/describe-workspace.ts';
+import { evaluateInputs } from './routes/evaluate.ts';
 import { importFiles } from './routes/import-files.ts';
 import { inspectFiles } from './routes/inspect-files.ts';
 import { listDuplicates } from './routes/list-duplicates.ts';
@@ -49,7 +50,8 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))
-    .route('/', reportBoard(workspace));
+    .route('/', reportBoard(workspace))
+    .route('/', evaluateInputs(workspace.evaluate));
   const app = new Hono();
   app.use(secureHeaders(SECURITY as unknown as Parameters<typeof secureHeaders>[0]));
   app.use(guard);

@@ -5,6 +5,7 @@ import type { ImportAnswer } from '@e-respect/contract';
 import { stageSealed } from '@e-respect/ingest';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
+import { evaluateHere } from './evaluate/evaluate-in-worker.ts';
 import { inspectHere } from './imports/inspect-in-worker.ts';
 import { readConfig } from './config.ts';
 import { openWorkspace, type Workspace } from './workspace/open-workspace.ts';
@@ -24,7 +25,7 @@ export interface AppBench {
 
 export async function openAppBench(directory = mkdtempSync(join(tmpdir(), 'erespect-api-'))): Promise<AppBench> {
   const config = readConfig({ ERESPECT_DATA_DIR: directory });
-  const workspace = await openWorkspace(config, { stage: stageSealed, inspect: inspectHere, scripts: { report: new URL('../dist/report-worker.js', import.meta.url) }, version: 'test' });
+  const workspace = await openWorkspace(config, { stage: stageSealed, inspect: inspectHere, evaluate: evaluateHere, scripts: { report: new URL('../dist/report-worker.js', import.meta.url) }, version: 'test' });
   const app = createApp(workspace);
   const url = (path: string): string => `http://localhost/api/v1${path}`;
   const upload: AppBench['upload'] = async (fields, text, name = 'file.csv') => {

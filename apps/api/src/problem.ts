@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 const STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   invalid_request: 400, unknown_figure: 400, unknown_dimension: 400, unknown_operator: 400, unknown_key: 400, unknown_kind: 400, unknown_source: 400,
   invalid_mapping: 400, missing_columns: 422, unknown_heads: 422, duplicate_head: 422, empty_file: 422, binary_file: 422, no_head: 422, too_many_columns: 422,
-  unreadable_encoding: 422, broken_file: 422, encrypted_file: 422, several_files: 422, nested_archive: 422, abnormal_archive: 422, unknown_sheet: 422, unknown_document: 422, missing_file: 400, too_large: 413, not_found: 404, not_ready: 503, busy: 503, too_slow: 503, cancelled: 409, conflict: 409,
+  unreadable_encoding: 422, broken_file: 422, encrypted_file: 422, several_files: 422, nested_archive: 422, abnormal_archive: 422, unknown_sheet: 422, unknown_document: 422, missing_file: 400, no_fit: 422, too_large: 413, not_found: 404, not_ready: 503, busy: 503, too_slow: 503, cancelled: 409, conflict: 409,
   foreign_origin: 403, foreign_host: 403, bad_signature: 401, bad_credentials: 401, malformed_body: 400, wrong_time_zone: 409, locked: 409, disk_full: 507, internal: 500,
 };
 

@@ -1,5 +1,6 @@
 export * from './dimensions.ts';
 export * from './duplicates.ts';
+export * from './evaluate/index.ts';
 export * from './figures.ts';
 export * from './hooks.ts';
 export * from './imports.ts';

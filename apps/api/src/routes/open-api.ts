@@ -4,6 +4,7 @@ import {
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { CALCULATORS } from '../evaluate/calculators.ts';
 
 interface Method { path: string; verb: 'get' | 'post' | 'put' | 'delete'; summary: string; body?: z.ZodType; answer: z.ZodType | string }
 
@@ -39,6 +40,7 @@ const METHODS: readonly Method[] = [
   { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, supplier?, before?)', answer: duplicatesAnswer },
   { path: '/suppliers/{id}/refund-claims.csv', verb: 'get', summary: 'Leads to be refunded (from, to, lang)', answer: 'text/csv' },
   { path: '/reports/board.pdf', verb: 'get', summary: 'The board report (from, to, lang, campaign?)', answer: 'application/pdf' },
+  ...Object.entries(CALCULATORS).map(([name, { summary, input, answer }]): Method => ({ path: `/evaluate/${name}`, verb: 'post', summary, body: input, answer })),
 ];
 
 const schemaOf = (type: z.ZodType, io: 'input' | 'output'): unknown => z.toJSONSchema(type, { io, unrepresentable: 'any' });

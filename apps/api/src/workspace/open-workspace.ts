@@ -5,6 +5,7 @@ import type { HealthAnswer } from '@e-respect/contract';
 import type { Stage } from '@e-respect/ingest';
 import { firstRow, openWarehouse, Snapshots, type Warehouse } from '@e-respect/warehouse';
 import type { Config } from '../config.ts';
+import type { Evaluate } from '../evaluate/evaluate-in-worker.ts';
 import { Hooks } from '../hooks/hooks.ts';
 import { ImportRegistry } from '../imports/import-registry.ts';
 import type { Inspect } from '../imports/inspect-in-worker.ts';
@@ -28,6 +29,7 @@ export interface Workspace {
   instance: string;
   /** Worker threads, as they stand in the build. */
   scripts: { report: URL };
+  evaluate: Evaluate;
   health: { now: HealthAnswer };
   now: () => Date;
   close(): Promise<void>;
@@ -36,9 +38,9 @@ export interface Workspace {
 const REJECTS_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-export interface OpenOptions { stage: Stage; inspect: Inspect; now?: () => Date; version: string; scripts: Workspace['scripts'] }
+export interface OpenOptions { stage: Stage; inspect: Inspect; evaluate: Evaluate; now?: () => Date; version: string; scripts: Workspace['scripts'] }
 
-export async function openWorkspace(config: Config, { stage, inspect, now = () => new Date(), version, scripts }: OpenOptions): Promise<Workspace> {
+export async function openWorkspace(config: Config, { stage, inspect, evaluate, now = () => new Date(), version, scripts }: OpenOptions): Promise<Workspace> {
   const folder = (name: string): string => join(config.dataDirectory, name);
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
   for (const name of ['uploads', 'rejects']) mkdirSync(folder(name), { recursive: true, mode: 0o700 });
@@ -57,7 +59,7 @@ export async function openWorkspace(config: Config, { stage, inspect, now = () =
   const hooks = await new Hooks({ directory: config.dataDirectory, key, imports, timeZone: config.timeZone, now }).open();
   const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
   return {
-    config, warehouse, snapshots, imports, uploads, mappings, hooks, key, now, scripts, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    config, warehouse, snapshots, imports, uploads, mappings, hooks, key, now, scripts, evaluate, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
       clearInterval(cleaning);
       await hooks.close();

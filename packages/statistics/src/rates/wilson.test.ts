@@ -27,7 +27,8 @@ describe('wilson', () => {
     expect(() => wilson(3, 2)).toThrow(RangeError);
     expect(() => wilson(-1, 2)).toThrow(RangeError);
     expect(() => wilson(Number.NaN, 2)).toThrow(RangeError);
-    expect(() => wilson(1, 2, 0.5)).toThrow(RangeError);
+    expect(() => wilson(1, 2, 1)).toThrow(RangeError);
+    expect(() => wilson(1, 2, 0)).toThrow(RangeError);
   });
 
   const rate = fc.integer({ min: 1, max: 1_000_000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
