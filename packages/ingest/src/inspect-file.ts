@@ -17,10 +17,14 @@ const SHOWN_CELL = 200;
 
 /** Reads the start of a file: its head, its first rows with addresses masked, and how it could be imported. */
 export async function inspectFile(source: AsyncIterable<Uint8Array>, { sheet, saved = [] }: InspectOptions = {}): Promise<Look> {
+  const bytes = source[Symbol.asyncIterator]();
   try {
-    return await look(source, sheet, saved);
+    return await look({ [Symbol.asyncIterator]: () => bytes }, sheet, saved);
   } catch (error) {
     throw error instanceof FileError ? fileProblem(error) : error;
+  } finally {
+    // Most files are not read to their end: what holds them open is let go.
+    await bytes.return?.();
   }
 }
 

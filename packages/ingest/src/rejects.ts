@@ -15,15 +15,23 @@ const VALUE_LENGTH = 80;
 
 const masked = (value: string | null): string | null => (value === null ? null : maskAddress(value).slice(0, VALUE_LENGTH));
 
+/** Where a cell stands; a file without heads has people's addresses in their place. */
+const shownColumn = ({ head, column }: Pick<Reject, 'head' | 'column'>): string | null => (head === null ? column : maskAddress(head));
+
 export function sampleOf(rejects: readonly Reject[]): RejectSample[] {
-  return rejects.slice(0, SHOWN).map(({ kind, line, column, code, value, head }) => ({ kind, line, column: head ?? column, value: masked(value), code, message: reasonText(code, head ?? column) }));
+  return rejects.slice(0, SHOWN).map((reject) => {
+    const { kind, line, code, value } = reject;
+    const column = shownColumn(reject);
+    return { kind, line, column, value: masked(value), code, message: reasonText(code, column) };
+  });
 }
 
 export function reasonsOf(rejects: readonly Reject[]): { kind: KindId; code: string; column: string | null; rows: number; message: RejectSample['message']; example: string | null }[] {
   const found = new Map<string, ReturnType<typeof reasonsOf>[number]>();
   for (const { kind, code, column, value, head } of rejects) {
     const key = `${kind} ${code} ${column}`;
-    const reason = found.get(key) ?? { kind, code, column: head ?? column, rows: 0, message: reasonText(code, head ?? column), example: masked(value) };
+    const told = shownColumn({ head, column });
+    const reason = found.get(key) ?? { kind, code, column: told, rows: 0, message: reasonText(code, told), example: masked(value) };
     reason.rows += 1;
     found.set(key, reason);
   }

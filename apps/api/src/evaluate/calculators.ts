@@ -1,7 +1,8 @@
 import {
   attributionAnswer, attributionInput, compareRatesAnswer, compareRatesInput, experimentAnswer, experimentInput, lifetimeValueAnswer, lifetimeValueInput,
-  rateAnswer, rateInput, sampleSizeAnswer, sampleSizeInput, survivalAnswer, survivalInput,
+  rateAnswer, rateInput, reputationCostAnswer, reputationCostInput, sampleSizeAnswer, sampleSizeInput, survivalAnswer, survivalInput,
 } from '@e-respect/contract';
+import { reputationCost } from '@e-respect/reputation';
 import type { z } from 'zod';
 import { evaluateAttribution } from './attribution.ts';
 import { compareRates } from './compare-rates.ts';
@@ -28,6 +29,7 @@ export const CALCULATORS = {
   survival: calculator(LONG, 'Survival of Kaplan and Meier', survivalInput, survivalAnswer, evaluateSurvival),
   attribution: calculator(LONG, 'Credits of channels by seven methods', attributionInput, attributionAnswer, evaluateAttribution),
   experiment: calculator(1000, 'Effects of an experiment', experimentInput, experimentAnswer, evaluateExperiment),
+  'reputation-cost': calculator(LONG, 'Cost of reputation, term by term', reputationCostInput, reputationCostAnswer, ({ inputs, parameters }) => reputationCost(inputs, parameters)),
   'sample-size': calculator(LONG, 'People per arm of an experiment', sampleSizeInput, sampleSizeAnswer, evaluateSampleSize),
 } as const satisfies Record<string, Calculator>;
 export type CalculatorName = keyof typeof CALCULATORS;

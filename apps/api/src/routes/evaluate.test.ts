@@ -45,6 +45,16 @@ describe('calculators', () => {
     expect(await evaluate('compare-rates', { items: [{ id: 'x', k: 2, n: 9 }] })).toMatchObject({ best: [{ id: 'x', p: 1 }], pairwise: [], prior: { a: 0.5, b: 0.5 } });
   });
 
+  it('reputation-cost: the worked check of the design, and a value out of range', async () => {
+    const parameters = { value_per_contact_eur: 1.1, margin_per_inboxed_eur: 0.02, delta_u: 0.5, delta_k: 0.2, h: 0.25, omega: 1, d3: 0.05, kappa: 0.053, case_share: 0.02, case_cost_eur: 4, fixed_eur: 1500 };
+    const providers = [['gmail', 800_000, 2000, 300_000, 150, 1_500_000], ['yahoo', 200_000, 900, 70_000, 35, 350_000], ['microsoft', 400_000, 400, 140_000, 70, 700_000], ['isps', 600_000, 900, 200_000, 100, 1_000_000]]
+      .map(([provider, campaign_inboxed, campaign_complaints, brand_inboxed_7d, brand_complaints_7d, brand_later_mails]) => ({ provider, campaign_inboxed, campaign_complaints, brand_inboxed_7d, brand_complaints_7d, brand_later_mails }));
+    const inputs = { unsubscribes: 9600, hard_bounces: 24_000, pressured_silent: 350_000, mean_excess: 3, months: 1, providers };
+    expect(await evaluate('reputation-cost', { inputs, parameters })).toMatchObject({ c1_eur: near(15_576), c2_eur: near(1207.6715, 4), c3_eur: near(2550.625), c4_eur: near(1836), total_eur: near(21_170.3, 1) });
+    expect(await refused('reputation-cost', { inputs, parameters: { ...parameters, omega: 1.1 } })).toMatchObject({ status: 400, path: 'parameters.omega', hint: { en: 'Expected: ≤ 1.' } });
+    expect(await refused('reputation-cost', { inputs, parameters: { ...parameters, value_per_contact_eur: -1 } })).toMatchObject({ path: 'parameters.value_per_contact_eur', hint: { en: 'Expected: ≥ 0.' } });
+  });
+
   it('lifetime-value', async () => {
     const people = [
       [0, 0, 52, 310], [0, 0, 40, 250], [0, 0, 26, 180], [1, 8, 52, 30], [1, 30, 40, 25], [1, 3, 26, 28], [2, 20, 52, 18], [2, 36, 40, 15],
