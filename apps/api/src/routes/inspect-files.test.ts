@@ -42,6 +42,13 @@ describe('files looked at before they are imported', () => {
     }
   });
 
+  it('refuses a row under such a head without showing it', async () => {
+    const look = await drop('Name,Email,Financial Status,Total,Created at,Lineitem name,anne.martin@free.fr\n#1,b@free.fr,paid,5,2025-03-03,x,a\u0000b\n');
+    const answer = await order(look);
+    expect(answer.rejects).toMatchObject([{ line: 2, column: 'a…@….fr', code: 'nul_character' }]);
+    expect(JSON.stringify(answer)).not.toContain('martin');
+  });
+
   it('tries a file, then imports it, from one upload; afterwards it is gone', async () => {
     const look = await drop(LEADS);
     expect(await order(look, { dry_run: true })).toMatchObject({ dry_run: true, rows_read: 2, rows_pending: 1, rows_rejected: 1 });
