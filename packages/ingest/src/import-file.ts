@@ -99,7 +99,7 @@ async function loadAll(connection: DuckDBConnection, job: ImportJob, staged: Sta
   const rejectsFile = rejects.length > 0 && !job.dryRun ? await keepRejects(job, staged, rejects, context) : null;
   const dataVersion = await moveVersion(connection, news > 0);
   const answer: ImportAnswer = {
-    ...importAnswerOf(job), ...sum(kinds), source: staged.source, table: staged.table, set_aside: Object.entries(staged.setAside).map(([name, rows]) => ({ name, rows })),
+    ...importAnswerOf(job), ...sum(kinds), source: staged.source, table: staged.table, set_aside: [...staged.setAside].map(([name, rows]) => ({ name, rows })),
     status: 'done', kinds, changes, rejects: sampleOf(rejects), reject_reasons: reasonsOf(rejects), rejects_file: rejectsFile,
     finished_at: context.now().toISOString(), data_version: job.dryRun ? null : dataVersion,
   };

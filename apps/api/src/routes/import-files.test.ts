@@ -135,6 +135,13 @@ describe('imports', () => {
     expect([...counts(answer), ...answer.rejects.map((reject) => reject.code)]).toEqual([3, 1, 0, 0, 0, 2, 'ambiguous_cost', 'ambiguous_cost']);
   });
 
+  it('tells from two groups in one amount what the other marks of its column are', async () => {
+    const answer = await bench.imported({ kind: 'orders' }, 'order_id;person_ref;ordered_at;revenue\n1;a;2025-01-02;1,234\n2;b;2025-01-02;1,234,567\n');
+    expect(counts(answer)).toEqual([2, 2, 0, 0, 0, 0]);
+    const response = await bench.post('/query', { figures: ['revenue_eur'], basis: 'calendar', period: { from: '2025-01-01', to: '2025-12-31' } });
+    expect(await response.json()).toMatchObject({ totals: { figures: { revenue_eur: { value: 1_235_801 } } } });
+  });
+
   it('feeds several kinds from one file by a mapping', async () => {
     const mapping = JSON.stringify({ kinds: [
       { kind: 'campaigns', first_per: 'src', columns: { campaign_id: { from: 'src', values: { a: 'C1' } }, name: 'src', supplier_id: { constant: 'S1' }, channel: { constant: 'email' } } },

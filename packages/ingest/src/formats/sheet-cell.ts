@@ -10,7 +10,10 @@ export function sheetCell(value: unknown): string {
 export function sheetNumber(stored: string): string {
   if (/^-?\d+$/.test(stored)) return stored;
   const value = Number(stored);
-  return Number.isNaN(value) ? stored : plainNumber(value);
+  if (Number.isNaN(value)) return stored;
+  const text = plainNumber(value);
+  // Beside texts with a decimal comma, three digits after a point would be read as a group.
+  return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 /** Days are counted from 1900: what lies before is an hour without a day. */

@@ -54,6 +54,7 @@ describe('cells of a workbook', () => {
     ['an amount', '<c r="B2" s="3"><v>1234.5</v></c>', '1234.5'],
     ['a long id', '<c r="B2"><v>1.22158E+17</v></c>', '122158000000000000'],
     ['digits beyond 2^53', '<c r="B2"><v>12345678901234567890</v></c>', '12345678901234567890'],
+    ['three decimals, which a decimal comma would take for a group', '<c r="B2"><v>1.234</v></c>', '1.2340'],
     ['a small number', '<c r="B2"><v>1.5E-7</v></c>', '0.00000015'],
     ['a negative one', '<c r="B2"><v>-2</v></c>', '-2'],
     ['a day', '<c r="B2" s="1"><v>45747</v></c>', '2025-03-31'],

@@ -4,5 +4,12 @@ import { sealedReader } from '../sealed/sealed-reader.ts';
 import { stageSource } from './stage-source.ts';
 
 /** Stages a sealed upload in this very thread; the server runs the same in a worker. */
-export const stageSealed: Stage = ({ job, directory, key }, onProgress) =>
-  stageSource(sealedReader(job.sealedPath, key, SPOOL_PURPOSE), { directory, kind: job.kind, source: job.source, table: job.table, sheet: job.sheet, saved: job.saved, mapping: job.mapping, pseudonymiser: createPseudonymiser(key), onProgress });
+export const stageSealed: Stage = async ({ job, directory, key }, onProgress) => {
+  const { kind, source, table, sheet, saved, mapping } = job;
+  const bytes = sealedReader(job.sealedPath, key, SPOOL_PURPOSE);
+  try {
+    return await stageSource(bytes, { directory, kind, source, table, sheet, saved, mapping, pseudonymiser: createPseudonymiser(key), onProgress });
+  } finally {
+    await bytes.return(undefined);
+  }
+};

@@ -46,7 +46,7 @@ export interface Staged {
   table: string | null;
   /** How cells are written, where it is known: zone, order of dates, decimal mark. */
   mapping?: Mapping | undefined;
-  setAside: Record<string, number>;
+  setAside: ReadonlyMap<string, number>;
 }
 
 /** Bytes of a file → one stage file per kind: decoded, split, counted, heads matched, addresses turned into keys. */
@@ -61,7 +61,7 @@ export async function stageSource(source: AsyncIterable<Uint8Array>, request: St
 async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): Promise<Staged> {
   const file = await openJob(source, request);
   const lanes: Lane[] = [];
-  const setAside: Record<string, number> = {};
+  const setAside = new Map<string, number>();
   let staged: Staged | undefined;
   let chosen: Chosen | undefined;
   let rows = 0;
@@ -83,7 +83,7 @@ async function stage(source: AsyncIterable<Uint8Array>, request: StageRequest): 
         staged = { kinds: [], head: batch.table.head, delimiter: batch.table.delimiter, format: file.opened.format, source: chosen!.source, table: chosen!.table, mapping: chosen!.mapping, setAside };
       }
       lanes[0]!.skipped += batch.skipped;
-      for (const name of batch.setAside ?? []) setAside[name] = (setAside[name] ?? 0) + 1;
+      for (const name of batch.setAside ?? []) setAside.set(name, (setAside.get(name) ?? 0) + 1);
       for (const record of batch.records) {
         if (record.damage) lanes[0]!.damaged.push({ line: record.line, damage: record.damage });
         else lanes.forEach((lane) => lane.take(record));

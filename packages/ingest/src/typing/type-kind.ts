@@ -83,8 +83,8 @@ async function decimalMarks(connection: DuckDBConnection, staged: StagedRows, so
   if (decimals.length === 0 || options.decimalMark) return Object.fromEntries(decimals.map((name) => [name, options.decimalMark ?? '.']));
   const digits = (name: string): string => `regexp_replace(cell_${name}, '[^0-9.,]', '', 'g')`;
   const votes = decimals.flatMap((name) => [
-    `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9.]*,([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+$|^0,[0-9]+$')) AS ${name}_comma`,
-    `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9,]*\\.([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+$|^0\\.[0-9]+$')) AS ${name}_point`,
+    `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9.]*,([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+$|^0,[0-9]+$|^[0-9]{1,3}(\\.[0-9]{3}){2,}$')) AS ${name}_comma`,
+    `count(*) FILTER (WHERE regexp_matches(${digits(name)}, '^[0-9,]*\\.([0-9]{1,2}|[0-9]{4,})$|^[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+$|^0\\.[0-9]+$|^[0-9]{1,3}(,[0-9]{3}){2,}$')) AS ${name}_point`,
     `count(*) FILTER (WHERE contains(cell_${name}, ',')) AS ${name}_any_comma`,
   ]);
   const counts = await firstRow(connection, `SELECT ${votes.join(', ')} FROM ${source}`);
