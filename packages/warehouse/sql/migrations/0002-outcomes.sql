@@ -75,3 +75,6 @@ ALTER TABLE imports ADD COLUMN teller VARCHAR;
 UPDATE imports SET teller = 'import ' || import_no, answer = json_merge_patch(answer, json_object(
   'table', NULL, 'set_aside', [], 'changes', [], 'source', 'canonical',
   'by', json_object('user', '', 'door', CASE WHEN answer->>'source' = 'sample' THEN 'sample' ELSE 'api' END)));
+
+-- Amounts of a million and more: the product needs room that the stored decimal does not have.
+CREATE OR REPLACE MACRO micros(amount) AS CAST(CAST(amount AS DECIMAL(38, 6)) * 1000000 AS HUGEINT);
