@@ -44,12 +44,23 @@ export class ImportRegistry {
     throw new DomainError('not_found', { fr: 'Cet import n’existe pas.', en: 'There is no such import.' }, { fr: 'Voyez la liste des imports.', en: 'See the list of imports.' });
   }
 
+  /** The history, latest first: what is under way, then a page of what has ended. */
   async list(limit: number, before?: string): Promise<ImportAnswer[]> {
-    const rows = await this.options.warehouse.read((c) => allRows(c, 'SELECT answer FROM imports UNION ALL SELECT answer FROM attempts'));
-    const past = rows.map((row) => JSON.parse(String(row['answer'])) as ImportAnswer);
-    const all = [...[...this.running.values()].map((each) => each.answer), ...this.tried.values(), ...past].sort((a, b) => b.created_at.localeCompare(a.created_at));
-    const from = before ? all.findIndex((answer) => answer.import_id === before) + 1 : 0;
-    return all.slice(from, from + limit);
+    const live = [...[...this.running.values()].map((each) => each.answer), ...this.tried.values()].sort((a, b) => b.created_at.localeCompare(a.created_at));
+    const seen = before === undefined ? 0 : live.findIndex(({ import_id }) => import_id === before) + 1;
+    const shown = before === undefined || seen > 0 ? live.slice(seen) : [];
+    const rows = await this.options.warehouse.read((c) => allRows(c, `WITH past AS (
+        SELECT imported_at AS ended_at, import_id, answer FROM imports UNION ALL SELECT ended_at, import_id, answer FROM attempts
+      ), last AS (SELECT ended_at, import_id FROM past WHERE import_id = $before)
+      SELECT answer FROM past WHERE NOT EXISTS (FROM last) OR ROW(ended_at, import_id) < (SELECT ROW(ended_at, import_id) FROM last)
+      ORDER BY ended_at DESC, import_id DESC LIMIT ${limit}`, { before: before ?? null }));
+    return [...shown, ...rows.map((row) => JSON.parse(String(row['answer'])) as ImportAnswer)].slice(0, limit);
+  }
+
+  /** Imports that came through one door. */
+  async through(door: ImportAnswer['by']['door']): Promise<string[]> {
+    const rows = await this.options.warehouse.read((c) => allRows(c, "SELECT import_id FROM imports WHERE answer->'by'->>'door' = $door ORDER BY import_no", { door }));
+    return rows.map((row) => String(row['import_id']));
   }
 
   subscribe(importId: string, listener: Listener): () => void {

@@ -81,6 +81,17 @@ describe('files looked at before they are imported', () => {
     expect((await request('/uploads/..%2f..%2fworkspace')).status).toBe(404);
   });
 
+  it('pages the history, latest first, each import once', async () => {
+    for (let at = 0; at < 5; at += 1) await bench.imported({ kind: at % 2 === 0 ? 'suppliers' : 'campaigns' }, `supplier_id,name\nS${at},One\n`);
+    const first = await bench.workspace.imports.list(2);
+    const second = await bench.workspace.imports.list(2, first[1]!.import_id);
+    const third = await bench.workspace.imports.list(2, second[1]!.import_id);
+    const all = [...first, ...second, ...third];
+    expect(all.map(({ status }) => status)).toEqual(['done', 'failed', 'done', 'failed', 'done']);
+    expect(new Set(all.map(({ import_id }) => import_id)).size).toBe(5);
+    expect(all.map(({ created_at }) => created_at)).toEqual(all.map(({ created_at }) => created_at).toSorted().toReversed());
+  });
+
   it('keeps failed imports in the history', async () => {
     const failed = await bench.imported({ kind: 'leads' }, 'a,b\n1,2\n');
     expect(failed.status).toBe('failed');

@@ -24,8 +24,8 @@ export async function loadSample(workspace: Workspace, tell: (done: number) => v
 
 /** Takes the sample story out, import by import, so that only one's own files remain. */
 export async function removeSample({ imports, warehouse }: Workspace): Promise<number> {
-  const told = (await imports.list(Number.POSITIVE_INFINITY)).filter((each) => each.by.door === 'sample');
-  for (const { import_id } of told) await imports.undo(import_id);
+  const told = await imports.through('sample');
+  for (const importId of told) await imports.undo(importId);
   await warehouse.write(async (connection) => { await connection.run('UPDATE workspace SET sample = false, opening_campaign = NULL, data_version = data_version + 1'); });
   return told.length;
 }
