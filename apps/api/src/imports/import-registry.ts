@@ -89,7 +89,8 @@ export class ImportRegistry {
 
   /** A trial that nobody needs any more. */
   forgetTrial(importId: string): void {
-    if (this.tried.delete(importId)) this.forgetFiles(importId);
+    if (this.cancel(importId)) void this.finished(importId).then(() => this.forgetTrial(importId));
+    else if (this.tried.delete(importId)) this.forgetFiles(importId);
   }
 
   async undo(importId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { importsQuery } from '../../../lib/api/queries.ts';
 import { sendFile } from '../../../lib/api/send-file.ts';
-import { forgetUpload, lookAtSheet, orderImport, undoImport } from '../import-actions.ts';
+import { forgetUpload, lookAtSheet, orderImport } from '../import-actions.ts';
 import { firstReading, orderOf, readingLike, surenessOf, type Reading } from '../reading/reading.ts';
 import { arrivalOf, inOrder, isLoadable, isReady, type Arrival } from './arrival.ts';
 
@@ -23,9 +23,8 @@ export interface Queue {
 
 const ignore = (): undefined => undefined;
 
-/** What was dropped and not loaded goes with the page: its trial would stay in the history, its bytes on the disk. */
-function forgetOnServer({ look, trialId, importId }: Arrival): void {
-  if (trialId) undoImport(trialId).catch(ignore);
+/** What was dropped and not loaded goes with the page, and its trial with it. */
+function forgetOnServer({ look, importId }: Arrival): void {
   if (look && !importId) forgetUpload(look.upload_id).catch(ignore);
 }
 
@@ -76,7 +75,6 @@ export function useQueue(): Queue {
       try {
         const id = await orderImport(look.upload_id, { ...orderOf(reading, look.head, look.sheet), dry_run: dryRun });
         patch(key, dryRun ? { trialId: id, error: null } : { importId: id, trialId: null, error: null });
-        if (!dryRun && trialId) await undoImport(trialId).catch(ignore);
       } catch (error) {
         patch(key, { error: error as Error });
       }
@@ -85,8 +83,6 @@ export function useQueue(): Queue {
   };
 
   const read = (key: string, reading: Reading): void => {
-    const before = files.find((each) => each.key === key);
-    if (before?.trialId) undoImport(before.trialId).catch(ignore);
     patch(key, { reading, trialId: null, importId: null, error: null });
   };
 
