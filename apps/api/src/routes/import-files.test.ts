@@ -159,12 +159,4 @@ describe('imports', () => {
     expect(await problemOf(await bench.post('/imports', {}))).toMatchObject({ status: 400, code: 'missing_file' });
     expect(await problemOf(await bench.get('/imports/none'))).toMatchObject({ status: 404, code: 'not_found' });
   });
-
-  it('takes twenty clients at once as once', async () => {
-    await bench.imported({ kind: 'campaigns' }, CAMPAIGNS);
-    const text = [LEADS, ...Array.from({ length: 50 }, (_, at) => lead(`L${at}`, `p${at}@free.fr`))].join('\n');
-    const answers = await Promise.all(Array.from({ length: 20 }, () => bench.imported({ kind: 'leads' }, text)));
-    expect(answers.reduce((sum, answer) => sum + answer.rows_loaded, 0)).toBe(50);
-    expect(await netLeads()).toBe(50);
-  }, 30_000);
 });
