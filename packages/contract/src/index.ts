@@ -5,6 +5,7 @@ export * from './figures.ts';
 export * from './hooks.ts';
 export * from './imports.ts';
 export * from './kinds/index.ts';
+export * from './kinds/needs.ts';
 export * from './inspection.ts';
 export * from './mapping.ts';
 export { nearest } from './near.ts';

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { DomainError } from '@e-respect/contract';
 import { Turnstile } from '../imports/turnstile.ts';
 import { CALCULATORS, evaluateText, type CalculatorName } from './calculators.ts';
+import { toldError } from '../worker-errors.ts';
 import type { EvaluateDone, EvaluateTask } from './evaluate-worker.ts';
 
 /** Runs a calculator, from the text of a request to the text of its answer. */
@@ -21,9 +22,9 @@ export function evaluateInWorker(script: URL): Evaluate {
 const runApart = (script: URL, workerData: EvaluateTask): Promise<string> => new Promise((resolve, reject) => {
   const worker = new Worker(script, { workerData });
   const late = setTimeout(() => { reject(tooSlow()); void worker.terminate(); }, PATIENCE_MS);
-  worker.on('message', ({ answer, problem, failure }: EvaluateDone) => {
-    if (problem) reject(new DomainError(problem.code, problem.message, problem.hint, problem.path));
-    else if (failure) reject(new Error(failure));
+  worker.on('message', ({ answer, ...told }: EvaluateDone) => {
+    const error = toldError(told);
+    if (error) reject(error);
     else if (answer !== undefined) resolve(answer);
   });
   worker.on('error', reject);

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { DomainError, type Problem } from '@e-respect/contract';
+import { DomainError } from '@e-respect/contract';
 import { inspectFile, sealedReader, SPOOL_PURPOSE, type InspectOptions, type Look } from '@e-respect/ingest';
+import { toldError, type ToldError } from '../worker-errors.ts';
 import type { InspectTask } from './inspect-worker.ts';
 
 export type Inspect = (sealedPath: string, key: Buffer, options: InspectOptions) => Promise<Look>;
 
-interface Message { look?: Look; problem?: Problem; failure?: string }
+interface Message extends ToldError { look?: Look }
 
 const HEAP_MB = 1024;
 const PATIENCE_MS = 20_000;
@@ -18,10 +19,10 @@ export const inspectInWorker = (script: URL): Inspect => (sealedPath, key, optio
   const workerData: InspectTask = { sealedPath, key, ...options };
   const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
   const late = setTimeout(() => { void worker.terminate(); reject(unreadable()); }, PATIENCE_MS);
-  worker.on('message', ({ look, problem, failure }: Message) => {
+  worker.on('message', ({ look, ...told }: Message) => {
     if (look) resolve(look);
-    if (problem) reject(new DomainError(problem.code, problem.message, problem.hint, problem.path));
-    if (failure) reject(new Error(failure));
+    const error = toldError(told);
+    if (error) reject(error);
   });
   worker.on('error', () => reject(unreadable()));
   worker.on('exit', () => { clearTimeout(late); reject(unreadable()); });

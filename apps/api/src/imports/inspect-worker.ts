@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { DomainError } from '@e-respect/contract';
 import { inspectFile, sealedReader, SPOOL_PURPOSE, type InspectOptions } from '@e-respect/ingest';
+import { tellError } from '../worker-errors.ts';
 
 /** Looks at one upload in a thread of its own: a workbook is read whole, and a hostile one ends with its thread. */
 export interface InspectTask extends InspectOptions { sealedPath: string; key: Uint8Array }
@@ -9,5 +9,5 @@ const { sealedPath, key, ...options } = workerData as InspectTask;
 try {
   parentPort!.postMessage({ look: await inspectFile(sealedReader(sealedPath, Buffer.from(key), SPOOL_PURPOSE), options) });
 } catch (error) {
-  parentPort!.postMessage(error instanceof DomainError ? { problem: error.problem } : { failure: error instanceof Error ? error.message : String(error) });
+  parentPort!.postMessage(tellError(error));
 }

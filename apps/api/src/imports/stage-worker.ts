@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { DomainError } from '@e-respect/contract';
 import { stageSealed, type StageTask } from '@e-respect/ingest';
+import { tellError } from '../worker-errors.ts';
 
 /** Reads one upload in a thread of its own, so that the server keeps answering. */
 const PAUSE_MS = 200;
@@ -15,5 +15,5 @@ try {
   }, new AbortController().signal);
   parentPort!.postMessage({ staged });
 } catch (error) {
-  parentPort!.postMessage(error instanceof DomainError ? { problem: error.problem } : { failure: error instanceof Error ? error.message : String(error) });
+  parentPort!.postMessage(tellError(error));
 }

@@ -1,5 +1,4 @@
 import { figureOfColumn, SUPPLIER_COLUMNS, type SupplierRow, type SupplierSort, type SupplierTable } from '@e-respect/figures';
-import type { ReactNode } from 'react';
 import { useWords } from '../lib/i18n/use-words.ts';
 import { DeltaNote } from './delta.tsx';
 import { useExplain } from './explain.tsx';
@@ -7,18 +6,10 @@ import { IntervalMark } from './interval-mark.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 import { Folded } from './folded.tsx';
 import { Scroll } from './scroll.tsx';
-import { ComparisonList } from './comparison-list.tsx';
+import { ComparisonList, type ComparisonListProps } from './comparison-list.tsx';
 import { usePhone } from '../lib/use-width.ts';
 
-export interface ComparisonTableProps {
-  table: SupplierTable;
-  name: string;
-  sort: SupplierSort;
-  onSort: (column: SupplierSort['column']) => void;
-  renderName: (row: SupplierRow) => ReactNode;
-  selected?: string | undefined;
-  scale: string;
-}
+export interface ComparisonTableProps extends ComparisonListProps { scale: string }
 
 function Head({ column, label, sort, onSort }: { column: SupplierSort['column']; label: string; sort: SupplierSort; onSort: ComparisonTableProps['onSort'] }) {
   const { t } = useWords();

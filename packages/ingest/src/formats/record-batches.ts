@@ -2,8 +2,8 @@ import { FileError } from '../reader/file-error.ts';
 import { limits } from '../reader/limits.ts';
 import type { ReadOptions, RecordBatch } from '../reader/read-records.ts';
 import type { Rec } from '../reader/record.ts';
-import { hasTotalsLabel, isBlank, judgeShape } from '../reader/rows.ts';
-import type { Table } from '../reader/table.ts';
+import { isSkipped } from '../reader/rows.ts';
+import { namesOf, type Table } from '../reader/table.ts';
 import { csvLine } from './csv-line.ts';
 
 const batchRecords = 1_000;
@@ -11,12 +11,8 @@ const shownCharacters = 200;
 
 /** A head known beforehand, without the empty cells at its end. Throws for one too wide, empty, or with a name twice. */
 export function tableUnder(cells: readonly string[], headLine: number, isHead: ReadOptions['isHead']): Table {
-  const head = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+  const head = namesOf(cells);
   if (head.length === 0) throw new FileError('no_head', 'no column has a name');
-  if (head.length > limits.columns) throw new FileError('too_many_columns', `${head.length} columns, at most ${limits.columns} are read`);
-  const names = head.map((cell) => cell.trim().normalize('NFC').toLowerCase().replace(/\s+/g, ' '));
-  const twice = names.findIndex((name, at) => name !== '' && names.indexOf(name) < at);
-  if (twice >= 0) throw new FileError('duplicate_head', `columns ${names.indexOf(names[twice]!) + 1} and ${twice + 1} bear the same name`);
   return { head, headLine, headIsKnown: isHead?.([...head]) ?? false, delimiter: ',', encoding: 'utf-8' };
 }
 
@@ -48,12 +44,4 @@ export async function* recordBatches(table: Table, records: AsyncIterable<Rec> |
     open = batch();
   }
   if (open.records.length > 0 || open.skipped > 0 || given === 0) yield { ...open, bytesRead: bytesRead() };
-}
-
-function isSkipped(record: Rec, head: string[], isTotals: ReadOptions['isTotals']): boolean {
-  if (record.damage !== undefined) return false;
-  if (isBlank(record.cells)) return true;
-  judgeShape(record, head.length);
-  if (record.damage === undefined && isTotals === undefined) return false;
-  return hasTotalsLabel(record.cells) && (record.cells.length !== head.length || isTotals?.(record.cells, head) === true);
 }

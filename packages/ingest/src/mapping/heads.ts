@@ -1,4 +1,4 @@
-import { KINDS, type Column, type KindId } from '@e-respect/contract';
+import { columnsOf, KINDS, type KindId } from '@e-respect/contract';
 import { mendMojibake } from './mend-mojibake.ts';
 
 /** Columns that a rejects file carries before the row's own; they are skipped when it comes back mended. */
@@ -11,8 +11,6 @@ export function normaliseHead(head: string): string {
   if (PLAIN.test(head)) return head.toLowerCase();
   return mendMojibake(head.replace(/^\uFEFF/, '')).normalize('NFC').replaceAll(SPACES, ' ').replaceAll('’', "'").trim().toLowerCase();
 }
-
-const columnsOf = (kind: KindId): [string, Column][] => Object.entries(KINDS[kind].columns as Record<string, Column>);
 
 /** Every spelling under which a kind's column is accepted; the canonical name always wins. */
 function spellings(kind: KindId): Map<string, string> {

@@ -1,7 +1,7 @@
-import { DomainError, KINDS, nearest, type KindId, type MappedKind, type Mapping } from '@e-respect/contract';
+import { DomainError, KINDS, missingNeeds, nearest, type KindId, type MappedKind, type Mapping } from '@e-respect/contract';
 import { maskAddress } from '../identity/mask-address.ts';
 import { cellReader, headName, type CellReader } from './cell-reader.ts';
-import { columnFor, isRejectHead, knownHeads, normaliseHead, requiredColumns } from './heads.ts';
+import { columnFor, isRejectHead, knownHeads, normaliseHead } from './heads.ts';
 
 /** How one kind is read from one file. */
 export interface KindPlan {
@@ -85,16 +85,9 @@ function acceptor(mapped: MappedKind, position: (name: string) => number): KindP
   };
 }
 
-/** Required columns of a kind that these do not give. */
-export function missingColumns(kind: KindId, columns: readonly string[]): string[] {
-  const has = (column: string): boolean => columns.includes(column);
-  const missing = requiredColumns(kind).filter((column) => !has(column));
-  if ('email' in KINDS[kind].columns && !('personOptional' in KINDS[kind]) && !has('email') && !has('person_ref')) missing.push('email | person_ref');
-  if (kind === 'costs' && !has('day') && !(has('starts_on') && has('ends_on'))) missing.push('day | starts_on + ends_on');
-  if (kind === 'outcomes' && !has('send_id') && !has('message_id') && !(has('campaign_id') && (has('email') || has('person_ref')))) missing.push('send_id | message_id | campaign_id + email');
-  if (kind === 'touches' && !has('campaign_id') && !has('channel')) missing.push('campaign_id | channel');
-  return missing;
-}
+/** Required columns of a kind that these do not give, in words; where the address is named, the reference will do. */
+export const missingColumns = (kind: KindId, columns: readonly string[]): string[] => missingNeeds(kind, columns)
+  .map((choice) => choice.filter((set) => set.length === 1 || !set.includes('person_ref')).map((set) => set.join(' + ')).join(' | '));
 
 function requireColumns(kind: KindId, columns: readonly string[]): void {
   const missing = missingColumns(kind, columns);

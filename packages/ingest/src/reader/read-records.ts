@@ -1,6 +1,6 @@
 import type { Encoding } from './encoding.ts';
 import { limits } from './limits.ts';
-import { hasTotalsLabel, isBlank, judgeShape } from './rows.ts';
+import { isSkipped } from './rows.ts';
 import { openTable, type OpenTable, type Table } from './table.ts';
 import { textBlocks } from './text-blocks.ts';
 import type { PlainLines } from './plain-lines.ts';
@@ -88,7 +88,7 @@ class Batches {
 
   *full(bytesRead: number): Generator<RecordBatch> {
     for (let record = this.#next(); record !== undefined; record = this.#next()) {
-      if (this.#isSkipped(record)) this.#skipped += 1;
+      if (isSkipped(record, this.#table.head, this.#isTotals)) this.#skipped += 1;
       else this.#records.push(record);
       if (this.#records.length >= batchRecords) yield this.#batch(bytesRead);
     }
@@ -111,20 +111,5 @@ class Batches {
     this.#skipped = 0;
     this.#given += 1;
     return batch;
-  }
-
-  #isSkipped(record: Rec): boolean {
-    if (record.damage !== undefined) return false;
-    const { cells } = record;
-    if (isBlank(cells)) return true;
-    judgeShape(record, this.#table.head.length);
-    return this.#isTotalsLine(cells);
-  }
-
-  #isTotalsLine(cells: string[]): boolean {
-    const { head } = this.#table;
-    const hasOtherWidth = cells.length !== head.length;
-    if (!hasOtherWidth && this.#isTotals === undefined) return false;
-    return hasTotalsLabel(cells) && (hasOtherWidth || this.#isTotals?.(cells, head) === true);
   }
 }

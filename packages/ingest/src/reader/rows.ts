@@ -25,3 +25,14 @@ export function judgeShape(record: Rec, width: number): void {
     if (column > 0) record.damage = { code: 'cell_too_long', column };
   }
 }
+
+/** Judges a record by its shape; true for one that is no data: blank, or a sum of the file's own. */
+export function isSkipped(record: Rec, head: string[], isTotals: ((cells: string[], head: readonly string[]) => boolean) | undefined): boolean {
+  if (record.damage !== undefined) return false;
+  const { cells } = record;
+  if (isBlank(cells)) return true;
+  judgeShape(record, head.length);
+  const hasOtherWidth = cells.length !== head.length;
+  if (!hasOtherWidth && isTotals === undefined) return false;
+  return hasTotalsLabel(cells) && (hasOtherWidth || isTotals?.(cells, head) === true);
+}

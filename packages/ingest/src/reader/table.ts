@@ -78,6 +78,11 @@ function headIndex({ headAt, records }: Candidate): number {
 function headOf({ cells, damage, line }: Rec): string[] {
   if (damage?.code === 'invalid_character') throw new FileError('unreadable_encoding', `line ${line} is no text in the encoding of the file`);
   if (damage !== undefined) throw new FileError('no_head', `line ${line}, where the head should be: ${damage.code}`);
+  return namesOf(cells);
+}
+
+/** The cells of a head without the empty ones at its end. Throws for one too wide, or with a name twice. */
+export function namesOf(cells: readonly string[]): string[] {
   const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   if (width > limits.columns) throw new FileError('too_many_columns', `${width} columns, at most ${limits.columns} are read`);
   const head = cells.slice(0, width);

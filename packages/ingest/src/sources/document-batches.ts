@@ -1,4 +1,5 @@
 import { KINDS } from '@e-respect/contract';
+import { csvLine } from '../formats/csv-line.ts';
 import type { FileDocument } from '../formats/opened-file.ts';
 import type { RecordBatch } from '../reader/read-records.ts';
 import type { Rec } from '../reader/record.ts';
@@ -37,9 +38,7 @@ export async function* documentBatches(documents: AsyncIterable<FileDocument>, r
 const readDocument = (reader: SourceDocument, value: unknown): DocumentRows =>
   (reader.recognises(value) ? reader.read(value) : reader.readOther?.(value) ?? { rows: [], setAside: ['?'] });
 
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 function recordOf(row: Readonly<Record<string, string>>, head: readonly string[], line: number): Rec {
   const cells = head.map((column) => row[column] ?? '');
-  return { line, cells, raw: cells.map(quoted).join(',') };
+  return { line, cells, raw: csvLine(cells) };
 }

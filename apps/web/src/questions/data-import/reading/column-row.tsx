@@ -1,8 +1,7 @@
-import type { ColumnSource, Inspection, KindId } from '@e-respect/contract';
+import { type ColumnSource, type Inspection, type KindId, needsOf } from '@e-respect/contract';
 import { formatNumber } from '@e-respect/figures';
 import { useWords } from '../../../lib/i18n/use-words.ts';
 import { exampleOf } from './edit-mapping.ts';
-import { needsOf } from './missing-columns.ts';
 import { plainHead } from './own-mapping.ts';
 import { columnWords } from './reading-words.ts';
 

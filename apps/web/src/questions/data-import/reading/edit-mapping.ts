@@ -1,6 +1,5 @@
-import type { ColumnSource, MappedKind, Mapping } from '@e-respect/contract';
+import { columnsOf, type ColumnSource, type MappedKind, type Mapping } from '@e-respect/contract';
 import { plainHead } from './own-mapping.ts';
-import { columnsOf } from './missing-columns.ts';
 
 /** The heads that one column is made of. */
 export function headsIn(source: ColumnSource | undefined): string[] {

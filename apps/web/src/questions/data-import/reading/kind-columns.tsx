@@ -1,11 +1,10 @@
-import type { Inspection, MappedKind, Mapping } from '@e-respect/contract';
+import { columnsOf, type Inspection, type MappedKind, type Mapping, needsOf } from '@e-respect/contract';
 import { formatNumber } from '@e-respect/figures';
 import { useState } from 'react';
 import { useWords } from '../../../lib/i18n/use-words.ts';
 import { Folded } from '../../../ui/folded.tsx';
 import { ColumnRow } from './column-row.tsx';
 import { withColumn } from './edit-mapping.ts';
-import { columnsOf, needsOf } from './missing-columns.ts';
 
 export interface KindColumnsProps {
   mapped: MappedKind;

@@ -1,5 +1,4 @@
-import type { KindId, Mapping } from '@e-respect/contract';
-import { columnsOf } from './missing-columns.ts';
+import { columnsOf, type KindId, type Mapping } from '@e-respect/contract';
 
 /** Heads are compared as the server compares them: without regard to case, or to the way apostrophes and spaces are typed. */
 export const plainHead = (head: string): string => head.normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll('’', "'").trim().toLowerCase();

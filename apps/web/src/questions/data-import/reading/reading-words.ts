@@ -1,6 +1,5 @@
-import { KINDS, type KindId, type Language } from '@e-respect/contract';
+import { type Choice, columnsOf, type KindId, KINDS, type Language } from '@e-respect/contract';
 import type { Words } from '../../../lib/i18n/index.ts';
-import { columnsOf, type Choice } from './missing-columns.ts';
 import { lacksOf, type Reading } from './reading.ts';
 
 export const kindsWords = (kinds: readonly KindId[], t: Words): string => kinds.map((kind) => t.kinds[kind]).join(t.reading.and);

@@ -1,7 +1,6 @@
-import { KINDS, KIND_IDS, type Guess, type Mapping } from '@e-respect/contract';
+import { type Guess, KIND_IDS, KINDS, type Mapping, missingNeeds } from '@e-respect/contract';
 import { describe, expect, it } from 'vitest';
 import { exampleOf, optionsFor, withColumn, withOption } from './edit-mapping.ts';
-import { missingColumns } from './missing-columns.ts';
 import { ownMapping } from './own-mapping.ts';
 import { lacksOf, orderOf, rankOf, readingLike, readingOfGuess, readingOfKind, remapped, surenessOf, unreadOf } from './reading.ts';
 
@@ -14,10 +13,10 @@ const HEAD = ['Numéro', 'Courriel', 'Quand', 'Combien'];
 
 describe('what a kind needs', () => {
   it('is its required columns, and one of those that may stand for each other', () => {
-    expect(missingColumns('orders', ['order_id', 'revenue'])).toEqual([[['ordered_at']], [['email'], ['person_ref']]]);
-    expect(missingColumns('costs', ['campaign_id', 'amount', 'kind', 'starts_on'])).toEqual([[['day'], ['starts_on', 'ends_on']]]);
-    expect(missingColumns('costs', ['campaign_id', 'amount', 'kind', 'starts_on', 'ends_on'])).toEqual([]);
-    expect(missingColumns('outcomes', ['type', 'occurred_at', 'campaign_id', 'person_ref'])).toEqual([]);
+    expect(missingNeeds('orders', ['order_id', 'revenue'])).toEqual([[['ordered_at']], [['email'], ['person_ref']]]);
+    expect(missingNeeds('costs', ['campaign_id', 'amount', 'kind', 'starts_on'])).toEqual([[['day'], ['starts_on', 'ends_on']]]);
+    expect(missingNeeds('costs', ['campaign_id', 'amount', 'kind', 'starts_on', 'ends_on'])).toEqual([]);
+    expect(missingNeeds('outcomes', ['type', 'occurred_at', 'campaign_id', 'person_ref'])).toEqual([]);
   });
 
   it('is not met by a value still to be written', () => {

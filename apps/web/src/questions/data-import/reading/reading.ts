@@ -1,6 +1,5 @@
-import { KIND_IDS, type Guess, type ImportOrder, type Inspection, type KindId, type MappedKind, type Mapping } from '@e-respect/contract';
+import { type Choice, type Guess, type ImportOrder, type Inspection, KIND_IDS, type KindId, type MappedKind, type Mapping, missingNeeds } from '@e-respect/contract';
 import { readBy } from './edit-mapping.ts';
-import { missingColumns, type Choice } from './missing-columns.ts';
 import { ownMapping, plainHead } from './own-mapping.ts';
 
 /** How a file is to be read: a guess of the server as it stands, or what a hand made of it. */
@@ -34,7 +33,7 @@ const fedBy = ({ columns }: MappedKind): string[] =>
   Object.entries(columns).flatMap(([name, source]) => (typeof source !== 'string' && 'constant' in source && source.constant.trim() === '' ? [] : [name]));
 
 export const lacksOf = ({ mapping }: Reading): { kind: KindId; choice: Choice }[] =>
-  (mapping?.kinds ?? []).flatMap((mapped) => missingColumns(mapped.kind, fedBy(mapped)).map((choice) => ({ kind: mapped.kind, choice })));
+  (mapping?.kinds ?? []).flatMap((mapped) => missingNeeds(mapped.kind, fedBy(mapped)).map((choice) => ({ kind: mapped.kind, choice })));
 
 /** Heads that nothing reads. */
 export function unreadOf({ mapping }: Reading, head: readonly string[]): string[] {

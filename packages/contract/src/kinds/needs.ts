@@ -1,4 +1,4 @@
-import { KINDS, type Column, type KindId } from '@e-respect/contract';
+import { KINDS, type Column, type KindId } from './index.ts';
 
 export const columnsOf = (kind: KindId): [string, Column][] => Object.entries(KINDS[kind].columns as Record<string, Column>);
 
@@ -22,6 +22,6 @@ export const needsOf = (kind: KindId): Choice[] => [
 ];
 
 /** The needs that these columns leave open. */
-export function missingColumns(kind: KindId, columns: readonly string[]): Choice[] {
+export function missingNeeds(kind: KindId, columns: readonly string[]): Choice[] {
   return needsOf(kind).filter((choice) => !choice.some((set) => set.every((column) => columns.includes(column))));
 }
