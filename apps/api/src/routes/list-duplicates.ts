@@ -1,10 +1,11 @@
-import { DomainError, period, type DuplicateLead, type DuplicatesAnswer, type Period } from '@e-respect/contract';
+import { DomainError, type DuplicateLead, type DuplicatesAnswer, type Period } from '@e-respect/contract';
 import { euros } from '@e-respect/metrics';
 import { duplicateLeads, duplicateTotals, firstRow, namesOf, overlaps, recruitedPeople, type Row } from '@e-respect/warehouse';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { claimsCsv } from './claims-csv.ts';
 import { languageOf } from './query-figures.ts';
+import { periodOf } from './read-period.ts';
 
 const PAGE = 100;
 
@@ -54,13 +55,6 @@ const duplicateLead = (row: Row): DuplicateLead => ({
 async function knownSupplier({ warehouse }: Workspace, id: string): Promise<void> {
   const known = await warehouse.read((c) => firstRow(c, 'SELECT 1 FROM campaigns WHERE supplier_id = $id UNION ALL SELECT 1 FROM suppliers WHERE supplier_id = $id', { id }));
   if (!known) throw new DomainError('not_found', { fr: 'Ce fournisseur n’existe pas.', en: 'There is no such supplier.' }, { fr: 'Voyez la page des fournisseurs.', en: 'See the page of suppliers.' });
-}
-
-function periodOf(c: Context): Period {
-  const asked = period.safeParse({ from: c.req.query('from'), to: c.req.query('to') });
-  if (asked.success) return asked.data;
-  throw new DomainError('invalid_request', { fr: 'La période ne se lit pas.', en: 'The period cannot be read.' },
-    { fr: 'Donnez from et to comme 2025-01-31.', en: 'Give from and to such as 2025-01-31.' }, 'from, to');
 }
 
 const offsetOf = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : 0);

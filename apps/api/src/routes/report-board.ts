@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError, period, type Filter, type QueryRequest } from '@e-respect/contract';
+import type { Filter, QueryRequest } from '@e-respect/contract';
 import { OVERVIEW_FIGURES, SUPPLIER_FIGURES } from '@e-respect/figures';
 import { entries } from '@e-respect/metrics';
 import { reportModel, type ReportModel } from '@e-respect/report';
@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { renderInWorker } from '../reports/render-in-worker.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { cachedAnswer, languageOf } from './query-figures.ts';
+import { periodOf } from './read-period.ts';
 
 export interface ReportRequest { period: QueryRequest['period']; lang: 'fr' | 'en'; filters: Filter[] }
 
@@ -22,22 +23,17 @@ export async function boardReport(workspace: Workspace, { period, lang, filters 
 export function reportBoard(workspace: Workspace): Hono {
   return new Hono().get('/reports/board.pdf', async (c) => {
     const lang = languageOf(c.req.query('lang'));
-    const asked = period.safeParse({ from: c.req.query('from'), to: c.req.query('to') });
-    if (!asked.success) throw badPeriod();
+    const asked = periodOf(c);
     const filters: Filter[] = (['campaign', 'supplier', 'channel'] as const).flatMap((dimension) => {
       const values = c.req.queries(dimension) ?? [];
       return values.length > 0 ? [{ dimension, op: 'is' as const, values }] : [];
     });
-    const model = await boardReport(workspace, { period: asked.data, lang, filters });
+    const model = await boardReport(workspace, { period: asked, lang, filters });
     const etag = `"${createHash('sha256').update(JSON.stringify(model)).digest('hex').slice(0, 32)}"`;
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ETag: etag });
     const pdf = await workspace.cache.get(`pdf ${etag}`, () => renderInWorker(workspace.scripts.report, model));
     return c.body(new Uint8Array(pdf), 200, {
-      'Content-Type': 'application/pdf', ETag: etag, 'Content-Disposition': `inline; filename="e-respect-${asked.data.from}-${asked.data.to}-${lang}.pdf"`,
+      'Content-Type': 'application/pdf', ETag: etag, 'Content-Disposition': `inline; filename="e-respect-${asked.from}-${asked.to}-${lang}.pdf"`,
     });
   });
 }
-
-const badPeriod = (): DomainError => new DomainError('invalid_request',
-  { fr: 'La période du rapport ne se lit pas.', en: 'The period of the report cannot be read.' },
-  { fr: 'Donnez from et to comme 2025-01-31.', en: 'Give from and to such as 2025-01-31.' }, 'from, to');
