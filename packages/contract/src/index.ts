@@ -12,5 +12,6 @@ export { nearest } from './near.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './readiness.ts';
+export * from './scope.ts';
 export * from './text.ts';
 export * from './workspace.ts';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES } from './index.ts';
+import { frenchly } from './typography.ts';
+
+/** Every catalogue of the folder, those of lazily loaded pages included. */
+const read = (modules: Record<string, object>): Record<string, object> => Object.assign({}, ...Object.values(modules)) as Record<string, object>;
+const CATALOGUES = {
+  fr: frenchly(read(import.meta.glob<object>(['./fr/*.ts', '!./fr/index.ts'], { eager: true }))),
+  en: read(import.meta.glob<object>(['./en/*.ts', '!./en/index.ts'], { eager: true })),
+};
 
 const said = (value: unknown): unknown => (typeof value === 'function' ? (value as (...given: string[]) => unknown)('1', '2') : value);
 

@@ -1,6 +1,7 @@
 import type { Language } from '@e-respect/contract';
 import { createContext, use } from 'react';
 import { CATALOGUES, type Words } from './index.ts';
+import { frenchly } from './typography.ts';
 
 const KEY = 'e-respect.lang';
 
@@ -15,6 +16,17 @@ export const useWords = (): Speech => {
   const lang = use(LanguageContext);
   return { lang, t: CATALOGUES[lang] };
 };
+
+/**
+ * Words of a page that is loaded on its own, beside those of the application: `const useOwn = ownWords(fr, en)` once, outside of components.
+ */
+export function ownWords<W extends object>(fr: W, en: W): () => Speech & { own: W } {
+  const set = { fr: frenchly({ ...fr }), en };
+  return () => {
+    const speech = useWords();
+    return { ...speech, own: set[speech.lang] };
+  };
+}
 
 const stored = (): Language | null => {
   const value = localStorage.getItem(KEY);
