@@ -1,14 +1,14 @@
 import type { Dimension } from '@e-respect/contract';
 import { coverageSql, coveredSql, coversSql } from './coverage.ts';
 import type { Measure, Ratio } from './define.ts';
-import { FACTS, fact, MEASURE_JOINS, type FactId } from './facts.ts';
+import { FACTS, fact, type FactId } from './facts.ts';
 import { references } from './formula.ts';
 import { figure } from './catalog.ts';
 import { groupingSets, keyNames, regroup } from './grouping.ts';
 import { neededBy, type Needs } from './needs.ts';
 import { orderingSql } from './ordering.ts';
 import type { Question } from './question.ts';
-import { perAge, perPerson, placedPeople } from './stages.ts';
+import { perAge, perPerson, placedPeople, pressedPeople } from './stages.ts';
 import { columnsOf, lacks, Parameters, scopeOf } from './scope.ts';
 
 /** SQL with $from, $to, $as_of and $horizon_days still to bind, and {s} standing for the snapshot's schema. */
@@ -47,11 +47,11 @@ function partsOf(id: FactId, question: Question, needs: Needs, parameters: Param
   const width = question.by.length;
   const columns = columnsFor(id, needs);
   if (id === 'people') return peopleParts(question, needs, parameters, by);
+  if (id === 'pressed') return [staged('pressed', columns, pressedPeople(question, parameters, by), width)];
   if (id === 'orders') return [staged('orders', columns, perPerson(question, parameters, by), width)];
   if (id === 'payback') return [staged('payback', columns, perAge(question, parameters, by), width)];
   const source = fact(id, question.basis);
-  const joins = needs.measures.flatMap((m) => (m.fact === id && m.join ? [MEASURE_JOINS[m.join]] : []));
-  const scope = scopeOf(source, by, question.filters, parameters, joins);
+  const scope = scopeOf(source, by, question.filters, parameters);
   const { select, groupBy } = groupingSets(columnsOf(by, source.dimensions), width);
   return [{ name: id, columns, sql: selectSql(select, columns, `${scope.from}\n  WHERE ${scope.where}`, groupBy) }];
 }
@@ -59,7 +59,7 @@ function partsOf(id: FactId, question: Question, needs: Needs, parameters: Param
 function peopleParts(question: Question, needs: Needs, parameters: Parameters, by: readonly Dimension[]): Part[] {
   const everyone = needs.measures.filter((m) => m.fact === 'people').map((m) => ({ name: m.id, sql: m.sql }));
   const covered = needs.coveredRatios.filter(isOfPeople).flatMap((ratio) => inputsOf(ratio).map((m) => ({ name: coveredColumn(ratio.id, m.id), sql: m.sql })));
-  const part = (name: string, columns: Column[], only?: string): Part => staged(name, columns, placedPeople(question, parameters, by, { only, pressure: columns.some((c) => c.sql.includes('pressured')) }), question.by.length);
+  const part = (name: string, columns: Column[], only?: string): Part => staged(name, columns, placedPeople(question, parameters, by, only), question.by.length);
   if (covered.length === 0 || !question.deliveryUnknown) return [part('people', [...everyone, ...covered])];
   return [part('people', everyone), part('covered_people', covered, 'c.feed_delivered < 2')];
 }
@@ -73,9 +73,12 @@ const selectSql = (select: string, columns: readonly Column[], from: string, gro
   `SELECT ${[select, ...columns.map((c) => `${c.sql} AS ${c.name}`)].join(',\n    ')}\n  FROM ${from}\n  ${groupBy}`;
 
 function columnsFor(id: FactId, needs: Needs): Column[] {
-  const own = needs.measures.filter((m) => m.fact === id).flatMap(measureColumns);
+  const measures = needs.measures.filter((m) => m.fact === id);
+  // What is known of people is told by the mail of their row, not by the people themselves.
+  if (id === 'pressed') return measures.map((m) => ({ name: m.id, sql: m.sql }));
+  const own = measures.flatMap(measureColumns);
   if (id !== 'mail') return own;
-  const people = needs.measures.filter((m) => m.fact === 'people').flatMap(stateColumns);
+  const people = needs.measures.filter(isOfPerson).flatMap(stateColumns);
   return [...own, ...people, ...needs.coveredRatios.flatMap(coveredColumns)];
 }
 
@@ -99,6 +102,7 @@ function coveredColumns(ratio: Ratio): Column[] {
 }
 
 const filtered = (aggregate: string, condition: string): string => `${aggregate} FILTER (WHERE ${condition})`;
+const isOfPerson = (measure: Measure): boolean => measure.fact === 'people' || measure.fact === 'pressed';
 const isFeed = (measure: Measure): boolean => measure.fact === 'mail' && measure.coverage !== undefined;
 const inputsOf = (ratio: Ratio): Measure[] => references(ratio.tree).map(figure).filter((each): each is Measure => each.kind === 'measure');
 export const isOfPeople = (ratio: Ratio): boolean => inputsOf(ratio).some((m) => m.fact === 'people');

@@ -18,14 +18,14 @@ const feedCoverage = (feed: Feed): string => `CASE
     WHEN max(c.feed_${feed}) FILTER (WHERE m.sent > 0) > 0 THEN ${PARTIAL}
     ELSE ${COMPLETE} END`;
 
-const PERSON = 'm.person IS NOT NULL';
+const PERSON = 'm.sent_to_people > 0';
 
 function peopleCoverage(unknown: string, partial: string): string {
   return `CASE
     WHEN coalesce(sum(m.sent), 0) = 0 THEN ${COMPLETE}
-    WHEN count(*) FILTER (WHERE ${PERSON}) = 0 THEN ${UNKNOWN}
+    WHEN coalesce(sum(m.sent_to_people), 0) = 0 THEN ${UNKNOWN}
     ${unknown}
-    WHEN count(*) FILTER (WHERE m.person IS NULL AND m.sent > 0) > 0 THEN ${PARTIAL}
+    WHEN sum(m.sent) > sum(m.sent_to_people) THEN ${PARTIAL}
     ${partial}
     ELSE ${COMPLETE} END`;
 }
@@ -34,7 +34,7 @@ const REACHED_UNKNOWN = `WHEN min(c.feed_delivered) FILTER (WHERE ${PERSON}) = 2
 const REACHED_PARTIAL = `WHEN max(c.feed_delivered) FILTER (WHERE ${PERSON}) > 0 THEN ${PARTIAL}`;
 const PLACED_PARTIAL = `WHEN max(greatest(c.feed_clicks_human, c.feed_unsubscribes, c.feed_complaints)) FILTER (WHERE ${PERSON}) > 0 THEN ${PARTIAL}`;
 
-/** SQL over the mail of a row (alias m, its campaign c) that gives 0, 1 or 2. */
+/** SQL over the daily mail of a row (alias m, its campaign c) that gives 0, 1 or 2. */
 export function coverageSql(coverage: Coverage): string {
   if (coverage === 'people') return peopleCoverage('', '');
   if (coverage === 'people_reached') return peopleCoverage(REACHED_UNKNOWN, REACHED_PARTIAL);

@@ -28,8 +28,6 @@ export interface Measure extends Described {
   coverage?: Coverage;
   /** SQL that is true when the value is unknown because an input is (an order without margin). */
   unknownWhen?: string;
-  /** A join the aggregate needs beside those of its dimensions. */
-  join?: 'traits';
 }
 
 export interface Minimum { of: string; n: number }

@@ -1,7 +1,7 @@
 import type { Basis, Dimension } from '@e-respect/contract';
 
-/** What figures are counted on. `people` and `orders` are counted per person first, then per row. */
-export const FACTS = ['mail', 'people', 'leads', 'spend', 'orders', 'excluded', 'payback'] as const;
+/** What figures are counted on. `people`, `pressed` and `orders` are counted per person first, then per row. */
+export const FACTS = ['mail', 'people', 'pressed', 'harm', 'leads', 'spend', 'orders', 'excluded', 'payback'] as const;
 export type FactId = (typeof FACTS)[number];
 
 /** A dimension on a fact: the SQL of its value, and the join that brings it when the fact itself does not carry it. */
@@ -33,9 +33,20 @@ function timeDimensions(day: string, otherwise?: string): Expressions {
 const CAMPAIGN: readonly Dimension[] = ['campaign', 'supplier', 'channel', 'brand', 'objective', 'incentive'];
 const LEAD: readonly Dimension[] = [...CAMPAIGN, 'mailbox_provider', 'address_class', 'gender', 'age_band', 'price_model'];
 
-const TRAITS = 'LEFT JOIN {s}.traits AS r ON r.person = m.person';
+const MAIL: readonly Dimension[] = ['mailbox_provider', 'address_class', 'gender', 'age_band', 'variant', 'list', 'price_model'];
+const withCampaign = (table: string): string => `${table} AS m JOIN {s}.campaigns AS c ON c.campaign = m.campaign`;
+
+/** Counts of mails, from their daily sums. */
 const mail: Fact = {
-  from: '{s}.mail AS m JOIN {s}.campaigns AS c ON c.campaign = m.campaign',
+  from: withCampaign('{s}.mail_daily'),
+  day: 'm.day',
+  dimensions: { ...plain('c', CAMPAIGN), ...plain('m', MAIL), ...timeDimensions('m.day') },
+};
+
+const TRAITS = 'LEFT JOIN {s}.traits AS r ON r.person = m.person';
+/** Mails one by one, where the person behind each counts: all of them, or those of people once under pressure. */
+const mailOf = (table: '{s}.mail' | '{s}.pressed_mail'): Fact => ({
+  from: withCampaign(table),
   day: 'm.day',
   dimensions: {
     ...plain('c', CAMPAIGN),
@@ -48,7 +59,10 @@ const mail: Fact = {
     list: { sql: "coalesce(m.list_id, 'unknown')" },
     price_model: { sql: "coalesce(k.price_model, 'unknown')", join: 'LEFT JOIN {s}.contract_days AS k ON k.campaign = m.campaign AND k.day = m.day' },
   },
-};
+});
+
+/** Mails that made somebody leave: known by campaign, as the cost of reputation is. */
+const harm: Fact = { from: withCampaign('{s}.harming_mail'), day: 'm.day', dimensions: plain('c', CAMPAIGN) };
 
 function leads(basis: Basis): Fact {
   const mature = basis === 'cohort' ? `acquired_at + ${HORIZON} <= $as_of` : 'true';
@@ -116,7 +130,10 @@ function excluded(basis: Basis): Fact {
 /** A fact as a basis sees it. */
 export function fact(id: FactId, basis: Basis): Fact {
   switch (id) {
-    case 'mail': case 'people': return mail;
+    case 'mail': return mail;
+    case 'people': return mailOf('{s}.mail');
+    case 'pressed': return mailOf('{s}.pressed_mail');
+    case 'harm': return harm;
     case 'leads': return leads(basis);
     case 'spend': return spend(basis);
     case 'orders': return orders(basis);
@@ -127,6 +144,3 @@ export function fact(id: FactId, basis: Basis): Fact {
 
 /** Dimensions by which a fact can be cut in either basis, for the catalogue. */
 export const dimensionsOf = (id: FactId): Dimension[] => Object.keys(fact(id, 'cohort').dimensions) as Dimension[];
-
-/** Joins by name that a measure, not a dimension, asks for. */
-export const MEASURE_JOINS = { traits: TRAITS } as const;

@@ -1,6 +1,7 @@
 import { catalogue } from './catalog.ts';
 import type { Coverage, Feed } from './coverage.ts';
 import type { Measure } from './define.ts';
+import type { FactId } from './facts.ts';
 import { neededBy } from './needs.ts';
 
 /** What figures rest on, as users bring it. */
@@ -11,8 +12,12 @@ const FEEDS_OF: Partial<Record<Input, readonly Feed[]>> = {
   delivered: ['delivered'], bounces: ['bounces_hard', 'bounces_soft'], opens: ['opens_human', 'opens_machine'],
   clicks: ['clicks_human', 'clicks_machine'], unsubscribes: ['unsubscribes'], complaints: ['complaints'],
 };
+const MAIL_FACTS: readonly FactId[] = ['mail', 'people', 'pressed', 'harm'];
 const PLACED: readonly Feed[] = ['delivered', 'clicks_human', 'unsubscribes', 'complaints'];
-const MEASURES_OF: Partial<Record<Input, readonly string[]>> = { contracts: ['claimable_eur', 'paid_twice_eur', 'spend_contract_eur'], proof: ['leads_without_proof', 'leads_unproven'] };
+const MEASURES_OF: Partial<Record<Input, readonly string[]>> = {
+  contracts: ['claimable_eur', 'paid_twice_eur', 'spend_contract_eur'], proof: ['leads_without_proof', 'leads_unproven'],
+  traits: ['sends_mismatched', 'sends_with_known_target'],
+};
 
 const feedsBehind = (coverage: Coverage | undefined): readonly Feed[] => {
   if (coverage === undefined || coverage === 'people') return [];
@@ -24,12 +29,11 @@ function rests(measure: Measure, input: Input): boolean {
   const feeds = FEEDS_OF[input];
   if (feeds) return feedsBehind(measure.coverage).some((feed) => feeds.includes(feed));
   switch (input) {
-    case 'sends': return measure.fact === 'mail' || measure.fact === 'people';
+    case 'sends': return MAIL_FACTS.includes(measure.fact);
     case 'leads': return measure.fact === 'leads';
     case 'spend': return measure.fact === 'spend';
     case 'orders': return measure.fact === 'orders' || measure.fact === 'excluded' || measure.fact === 'payback';
     case 'margin': return measure.unknownWhen !== undefined;
-    case 'traits': return measure.join === 'traits';
     default: return MEASURES_OF[input]!.includes(measure.id);
   }
 }

@@ -38,7 +38,7 @@ export function neededBy(ids: readonly string[], orderBy?: string): Needs {
 }
 
 /** A measure of people is known or not by the mail that reached them. */
-const factsOf = (measure: Measure): FactId[] => (measure.fact === 'people' ? ['people', 'mail'] : [measure.fact]);
+const factsOf = (measure: Measure): FactId[] => (measure.fact === 'people' || measure.fact === 'pressed' ? [measure.fact, 'mail'] : [measure.fact]);
 
 /** Measures reached through formulas, for tests and documentation. */
 export const measuresOf = (id: string): string[] => neededBy([id]).measures.map((measure) => measure.id);

@@ -33,9 +33,9 @@ export interface Scope { from: string; where: string }
  * The FROM and WHERE of one fact for a period and filters.
  * Filters on a dimension the fact lacks are left out: the caller has said whether that is allowed.
  */
-export function scopeOf(fact: Fact, by: readonly Dimension[], filters: readonly Filter[], parameters: Parameters, joins: readonly string[] = []): Scope {
+export function scopeOf(fact: Fact, by: readonly Dimension[], filters: readonly Filter[], parameters: Parameters): Scope {
   const used = [...by, ...filters.map((f) => f.dimension)].flatMap((dimension) => fact.dimensions[dimension]?.join ?? []);
-  const from = [fact.from, ...new Set([...used, ...joins])].join('\n    ');
+  const from = [fact.from, ...new Set(used)].join('\n    ');
   const conditions = filters.flatMap((filter) => {
     const expression = fact.dimensions[filter.dimension];
     return expression ? [condition(filter, expression, parameters)] : [];

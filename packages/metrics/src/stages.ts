@@ -41,17 +41,19 @@ function samePersonAndRow(alias: string, by: readonly Dimension[], own: readonly
   return [`${alias}.person = w.person`, `${alias}.is_total = w.is_total`, ...keys].join(' AND ');
 }
 
-/** More than 7 delivered in less than 30 × 24 h, among all sends of the period, whatever the filters and the row. */
-const PRESSURED = `SELECT DISTINCT person FROM (
-      SELECT person, sent_at,
-        count(*) OVER eight AS delivered, max(sent_at) OVER eight AS until
-      FROM {s}.mail WHERE person IS NOT NULL AND delivered = 1 AND day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
-      WINDOW eight AS (PARTITION BY person ORDER BY sent_at ROWS BETWEEN CURRENT ROW AND 7 FOLLOWING)
-    ) WHERE delivered = 8 AND until < sent_at + to_hours(24 * 30)`;
+/** The most that a person had delivered in less than 30 × 24 h, among all sends of the period, whatever the filters and the row. */
+const MOST_DELIVERED = `SELECT person, max(delivered) AS most FROM (
+      SELECT person, count(*) OVER (PARTITION BY person ORDER BY sent_at RANGE BETWEEN CURRENT ROW AND (INTERVAL 30 DAY - INTERVAL 1 MICROSECOND) FOLLOWING) AS delivered
+      FROM {s}.pressed_mail WHERE delivered = 1 AND day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
+    ) GROUP BY person`;
+
+/** People of each row who once had much mail (alias p), in their place, with the most they had in 30 days. */
+export const pressedPeople = (question: Question, parameters: Parameters, by: readonly Dimension[]): string =>
+  `SELECT w.*, q.most FROM (${placedPeople(question, parameters, by, undefined, 'pressed')}) AS w JOIN (${MOST_DELIVERED}) AS q ON q.person = w.person`;
 
 /** Each solicited person of each row (alias p) in one place, the first that applies (10-rulings 16). */
-export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], { only, pressure }: { only?: string | undefined; pressure: boolean }): string {
-  const mail = fact('mail', question.basis);
+export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], only?: string, mailed: 'people' | 'pressed' = 'people'): string {
+  const mail = fact(mailed, question.basis);
   const scope = scopeOf(mail, by, question.filters, parameters);
   const { select, groupBy } = groupingSets(columnsOf(by, mail.dimensions), question.by.length, ['m.person']);
   const leads = fact('leads', question.basis);
@@ -70,10 +72,8 @@ export function placedPeople(question: Question, parameters: Parameters, by: rea
       ${peopleOf('leads', question, parameters, leadsBy, leadFilters)}
     ), ordered AS (
       ${peopleOf('orders', question, parameters, ordersBy, orderFilters)}
-    ), pressured AS (
-      ${pressure ? PRESSURED : 'SELECT 0 AS person WHERE false'}
     )
-    SELECT ${keyNames(question.by.length).map((key) => `w.${key}`).join(', ')}, coalesce(w.reached, false) AS reached, r.person IS NOT NULL AS has_lead, q.person IS NOT NULL AS pressured,
+    SELECT ${keyNames(question.by.length).map((key) => `w.${key}`).join(', ')}, w.person, coalesce(w.reached, false) AS reached, r.person IS NOT NULL AS has_lead,
       CASE
         WHEN r.person IS NOT NULL THEN 'lead'
         WHEN o.person IS NOT NULL THEN 'ordered'
@@ -85,6 +85,5 @@ export function placedPeople(question: Question, parameters: Parameters, by: rea
       END AS place
     FROM solicited AS w
     LEFT JOIN recruited AS r ON ${samePersonAndRow('r', by, leadsBy)}
-    LEFT JOIN ordered AS o ON ${samePersonAndRow('o', by, ordersBy)}
-    LEFT JOIN pressured AS q ON q.person = w.person`;
+    LEFT JOIN ordered AS o ON ${samePersonAndRow('o', by, ordersBy)}`;
 }

@@ -3,9 +3,6 @@ import { measure, ratio, text } from '../define.ts';
 const mail = { domain: 'reputation', fact: 'mail', unit: 'count', better: 'lower' } as const;
 const people = { domain: 'reputation', fact: 'people', unit: 'people', better: 'lower', additive: false } as const;
 const place = (name: string): string => `count(*) FILTER (WHERE place = '${name}')`;
-const MISMATCHED = `(c.target_gender <> r.gender) OR (date_part('year', m.day) - r.birth_year < c.target_age_min) OR (date_part('year', m.day) - r.birth_year > c.target_age_max)`;
-const TARGETED = '(c.target_gender IS NOT NULL OR c.target_age_min IS NOT NULL OR c.target_age_max IS NOT NULL)';
-const COMPARABLE = `(c.target_gender IS NULL OR r.gender IS NOT NULL) AND ((c.target_age_min IS NULL AND c.target_age_max IS NULL) OR r.birth_year IS NOT NULL)`;
 
 export const reputation = [
   measure({ ...mail, id: 'unsubscribes', sql: 'sum(m.unsubscribed)', coverage: 'unsubscribes', label: text('Désabonnements', 'Unsubscribes'),
@@ -32,11 +29,11 @@ export const reputation = [
     explain: text('Un clic humain, rien d’autre.', 'A human click, nothing else.') }),
   measure({ ...people, id: 'people_silent', sql: place('silent'), coverage: 'people_placed', label: text('Personnes silencieuses', 'Silent people'),
     explain: text('Touchées, sans lead, commande, clic humain, désabonnement ni plainte.', 'Reached, without lead, order, human click, unsubscribe or complaint.') }),
-  measure({ ...people, id: 'people_pressured', sql: "count(*) FILTER (WHERE place = 'silent' AND pressured)", coverage: 'people_placed', label: text('Silencieux sous pression', 'Silent under pressure'),
+  measure({ ...people, fact: 'pressed', id: 'people_pressured', sql: "count(*) FILTER (WHERE place = 'silent' AND most > 7)", coverage: 'people_placed', label: text('Silencieux sous pression', 'Silent under pressure'),
     explain: text('Silencieuses, et plus de 7 messages délivrés en moins de 30 jours, tous fournisseurs.', 'Silent, and more than 7 messages delivered in under 30 days, over all suppliers.') }),
-  measure({ ...mail, id: 'sends_with_known_target', sql: `sum(m.sent) FILTER (WHERE ${TARGETED} AND (${COMPARABLE} OR ${MISMATCHED}))`, join: 'traits', better: 'neither', label: text('Envois à cible vérifiable', 'Sends with a checkable target'),
+  measure({ ...mail, id: 'sends_with_known_target', sql: 'sum(m.target_known)', better: 'neither', label: text('Envois à cible vérifiable', 'Sends with a checkable target'),
     explain: text('La campagne vise un sexe ou un âge, et celui de la personne est connu.', 'The campaign aims at a gender or an age, and the person’s is known.') }),
-  measure({ ...mail, id: 'sends_mismatched', sql: `sum(m.sent) FILTER (WHERE ${MISMATCHED})`, join: 'traits', label: text('Envois hors cible', 'Mismatched sends'),
+  measure({ ...mail, id: 'sends_mismatched', sql: 'sum(m.mismatched)', label: text('Envois hors cible', 'Mismatched sends'),
     explain: text('Le sexe ou l’âge connu contredit la cible de la campagne.', 'The known gender or age contradicts the campaign’s target.') }),
   ratio({ domain: 'reputation', id: 'complaint_rate', formula: '{complaints} / {delivered}', unit: 'rate', better: 'lower', interval: 'wilson', covers: ['complaints', 'delivered'], minimum: { of: 'delivered', n: 1000 },
     label: text('Taux de plainte', 'Complaint rate'), explain: text('Plaintes par e-mail délivré. Seuils : 0,10 % et 0,30 %.', 'Complaints per delivered e-mail. Bands: 0.10 % and 0.30 %.'), example: { given: { complaints: 3880, delivered: 1_940_000 }, gives: 0.002 } }),
