@@ -2,7 +2,7 @@
 const mayImport = {
   'packages/contract': [],
   'packages/statistics': [],
-  'packages/reputation': [],
+  'packages/reputation': ['packages/statistics'],
   'packages/sample': [],
   'packages/oracle': [],
   'packages/metrics': ['packages/contract'],

@@ -1,7 +1,7 @@
 /** The page of figures, from the catalogue. */
 const DOMAINS = { volume: 'Volume', identity: 'Leads and people', cost: 'Cost', conversion: 'Conversion', roi: 'Return', reputation: 'Reputation', consent: 'Consent' };
 const UNITS = { eur: 'euros', count: 'count', people: 'people', leads: 'leads', rate: 'share, 0 to 1', ratio: 'ratio', days: 'days', per_eur: 'per euro' };
-const INTERVALS = { wilson: 'Wilson, 95 %', t: 't on the margin per person, 95 %', none: 'none' };
+const INTERVALS = { wilson: 'Wilson, 95 %', t: 't on the margin per person, 95 %', draws: 'seeded draws', none: 'none' };
 
 const number = (value) => (value === null ? 'null' : String(Number(value.toPrecision(12))));
 const code = (names) => names.map((name) => `\`${name}\``).join(', ');

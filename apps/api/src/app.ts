@@ -8,6 +8,7 @@ import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { guard } from './guard.ts';
 import { answerProblem } from './problem.ts';
+import { assume } from './routes/assume.ts';
 import { describeReadiness } from './routes/describe-readiness.ts';
 import { describeWorkspace } from './routes/describe-workspace.ts';
 import { evaluateInputs } from './routes/evaluate.ts';
@@ -17,6 +18,7 @@ import { listDuplicates } from './routes/list-duplicates.ts';
 import { listFigures } from './routes/list-figures.ts';
 import { offerTemplates } from './routes/offer-templates.ts';
 import { openApi } from './routes/open-api.ts';
+import { priceReputation } from './routes/price-reputation.ts';
 import { queryFigures } from './routes/query-figures.ts';
 import { receiveHooks } from './routes/receive-hooks.ts';
 import { reportBoard } from './routes/report-board.ts';
@@ -47,6 +49,8 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', describeReadiness(workspace))
     .route('/', queryFigures(workspace))
     .route('/', listDuplicates(workspace))
+    .route('/', assume(workspace))
+    .route('/', priceReputation(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))

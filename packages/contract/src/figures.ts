@@ -29,7 +29,7 @@ export const figureEntry = z.object({
   formula: z.string().nullable(),
   words: text,
   example: z.object({ given: z.record(z.string(), z.number().nullable()), gives: z.number().nullable() }).nullable(),
-  interval: z.enum(['wilson', 't', 'none']),
+  interval: z.enum(['wilson', 't', 'draws', 'none']),
   minimum: z.object({ of: z.string(), n: z.number() }).nullable(),
   horizon: z.boolean(),
   dimensions: z.array(z.enum(DIMENSIONS)),

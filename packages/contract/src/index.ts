@@ -1,3 +1,4 @@
+export * from './assumptions.ts';
 export * from './dimensions.ts';
 export * from './duplicates.ts';
 export * from './evaluate/index.ts';
@@ -12,6 +13,7 @@ export { nearest } from './near.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './readiness.ts';
+export * from './reputation-cost-analysis.ts';
 export * from './scope.ts';
 export * from './text.ts';
 export * from './workspace.ts';

@@ -16,7 +16,7 @@ export function figure(id: string): Figure {
 }
 
 function words(each: Figure, language: 'fr' | 'en'): string {
-  if (each.kind === 'search') return each.words[language];
+  if (each.kind === 'search' || each.kind === 'modelled') return each.words[language];
   if (each.kind === 'measure') return each.explain[language];
   return toWords(each.tree, (id) => figure(id).label[language]);
 }
@@ -39,9 +39,9 @@ export function entry(each: Figure): FigureEntry {
     formula: isRatio ? each.formula : null,
     words: { fr: words(each, 'fr'), en: words(each, 'en') },
     example: isRatio ? each.example : null,
-    interval: isRatio ? each.interval : 'none',
-    minimum: each.kind === 'measure' ? null : (each.minimum ?? null),
-    horizon: each.kind !== 'measure' && each.maturity !== undefined,
+    interval: isRatio ? each.interval : each.kind === 'modelled' ? 'draws' : 'none',
+    minimum: isRatio || each.kind === 'search' ? (each.minimum ?? null) : null,
+    horizon: (isRatio || each.kind === 'search') && each.maturity !== undefined,
     dimensions: dimensionsFor(each),
   };
 }

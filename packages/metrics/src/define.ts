@@ -37,7 +37,7 @@ export interface Ratio extends Described {
   kind: 'ratio';
   formula: string;
   tree: Formula;
-  interval: 'wilson' | 't' | 'none';
+  interval: 'wilson' | 't' | 'draws' | 'none';
   minimum?: Minimum;
   /** Reads only mature people within the horizon. */
   horizon: boolean;
@@ -57,7 +57,14 @@ export interface Search extends Described {
   maturity: { acquired: string; mature: string };
 }
 
-export type Figure = Measure | Ratio | Search;
+/** Priced from counts by a model that has parameters of its own: what no sum can say. */
+export interface Modelled extends Described {
+  kind: 'modelled';
+  inputs: readonly string[];
+  words: Text;
+}
+
+export type Figure = Measure | Ratio | Search | Modelled;
 
 export const measure = (m: Omit<Measure, 'kind' | 'additive'> & { additive?: boolean }): Measure => ({ kind: 'measure', additive: true, ...m });
 
@@ -65,5 +72,7 @@ export const ratio = (r: Omit<Ratio, 'kind' | 'tree' | 'horizon' | 'interval'> &
   ({ kind: 'ratio', tree: parseFormula(r.formula), horizon: false, interval: 'none', ...r });
 
 export const search = (s: Omit<Search, 'kind'>): Search => ({ kind: 'search', ...s });
+
+export const modelled = (m: Omit<Modelled, 'kind'>): Modelled => ({ kind: 'modelled', ...m });
 
 export const text = (fr: string, en: string): Text => ({ fr, en });

@@ -2,18 +2,31 @@ import type { Basis, FigureSet, FigureStatus, FigureValue, Interval } from '@e-r
 import { figure } from './catalog.ts';
 import { coveredColumn, isOfPeople, stateColumn, type Plan } from './compile.ts';
 import { COMPLETE, PARTIAL, UNKNOWN } from './coverage.ts';
-import type { Measure, Ratio, Search } from './define.ts';
+import type { Measure, Modelled, Ratio, Search } from './define.ts';
 import { evaluate, references, type Formula } from './formula.ts';
-import { LARGE_MARGIN_SQUARES, MARGIN_SQUARES, PAYBACK_CURVE } from './needs.ts';
+import { LARGE_MARGIN_SQUARES, MAILING_CAMPAIGNS, MARGIN_SQUARES, PAYBACK_CURVE } from './needs.ts';
 
 /** One row as the database gave it: counts as numbers, money as bigint yoctos. */
-export type RawRow = Readonly<Record<string, number | bigint | null | readonly AgeMargin[]>>;
+export type RawRow = Readonly<Record<string, number | bigint | null | readonly AgeMargin[] | readonly string[]>>;
 export interface AgeMargin { age: number; yoctos: bigint }
 
 /** Interval methods, given from outside so that this package divides and nothing more. */
 export interface Intervals {
   wilson(k: number, n: number): Interval;
-  meanInterval(moments: { n: number; sum: number; sumOfSquares: number }): Interval | null;
+  meanInterval(moments: MarginMoments): Interval | null;
+}
+
+/** What a model reads of a row: counts with what is known of them, and the campaigns that mailed. */
+export interface ModelRow {
+  count(id: string): Counted;
+  campaigns: readonly string[];
+}
+
+/** The cost of reputation of rows, priced from outside: this package has no parameters. */
+export interface HarmPricing {
+  cost(row: ModelRow): Omit<FigureValue, 'inputs'>;
+  /** The interval of (margin per mature person × people − spend − cost) ÷ spend. */
+  netValue(given: { margins: MarginMoments; people: number; spend: number; row: ModelRow }): Interval | null;
 }
 
 export interface Reading {
@@ -21,9 +34,11 @@ export interface Reading {
   basis: Basis;
   isTotal: boolean;
   intervals: Intervals;
+  /** Absent when no figure asked rests on the cost of reputation. */
+  harm?: HarmPricing;
 }
 
-interface Counted { value: number | null; state: number }
+export interface Counted { value: number | null; state: number }
 const YOCTOS_PER_EUR = 10n ** 24n;
 const PICO_SQUARES = 1e24;
 const NANO_SQUARES = 1e18;
@@ -43,6 +58,7 @@ export function readFigures(ids: readonly string[], row: RawRow, reading: Readin
 function readFigure(id: string, row: RawRow, reading: Reading): FigureValue {
   const each = figure(id);
   if (each.kind === 'measure') return readMeasure(each, row, reading);
+  if (each.kind === 'modelled') return readModelled(each, row, reading);
   return each.kind === 'ratio' ? readRatio(each, row, reading) : readPayback(each, row, reading);
 }
 
@@ -65,6 +81,26 @@ function counted(measure: Measure, row: RawRow, reading: Reading, column = measu
   return { value: Number(raw), state };
 }
 
+function readModelled(modelled: Modelled, row: RawRow, reading: Reading): FigureValue {
+  const model = modelRow(row, reading);
+  const inputs = Object.fromEntries(modelled.inputs.filter((id) => id !== MAILING_CAMPAIGNS).map((id) => [id, model.count(id).value]));
+  return { inputs, ...(reading.harm?.cost(model) ?? { value: null, status: 'no_data' as const }) };
+}
+
+/** A row as a model reads it. */
+export const modelRow = (row: RawRow, reading: Reading): ModelRow => ({
+  count: (id) => counted(measureOf(id), row, reading),
+  campaigns: (row[MAILING_CAMPAIGNS] ?? []) as readonly string[],
+});
+
+/** What a formula reads: a count, or what a model makes of counts. */
+function readInput(id: string, row: RawRow, reading: Reading): Counted {
+  const each = figure(id);
+  if (each.kind !== 'modelled') return counted(measureOf(id), row, reading);
+  const { value, status } = readModelled(each, row, reading);
+  return { value, state: value === null ? UNKNOWN : status === 'partial' ? PARTIAL : COMPLETE };
+}
+
 const measureOf = (id: string): Measure => {
   const each = figure(id);
   if (each.kind !== 'measure') throw new RangeError(`${id} is not a measure`);
@@ -74,7 +110,7 @@ const measureOf = (id: string): Measure => {
 /** Inputs of a ratio: its measures, or, for a rate with its own coverage, their sums over the campaigns it covers. */
 function inputsOf(ratio: Ratio, row: RawRow, reading: Reading): Map<string, Counted> {
   const ids = references(ratio.tree);
-  if (!ratio.covers) return new Map(ids.map((id) => [id, counted(measureOf(id), row, reading)]));
+  if (!ratio.covers) return new Map(ids.map((id) => [id, readInput(id, row, reading)]));
   const ofPeople = isOfPeople(ratio);
   const inputs = ids.map((id) => [id, counted(measureOf(id), row, reading, coveredColumn(ratio.id, id), ofPeople ? stateColumn(id) : stateColumn(ratio.id))] as const);
   const unknown = inputs.some(([, input]) => input.state === UNKNOWN);
@@ -120,6 +156,7 @@ function intervalOf(ratio: Ratio, counts: ReadonlyMap<string, Counted>, row: Raw
   const value = (id: string): number | null => counts.get(id)?.value ?? null;
   if (ratio.interval === 'wilson') return wilsonOf(ratio.tree, value, reading.intervals);
   if (ratio.interval === 't' && reading.basis === 'cohort') return marginInterval(ratio, value, row, reading);
+  if (ratio.interval === 'draws' && reading.basis === 'cohort') return netValueInterval(value, row, reading);
   return undefined;
 }
 
@@ -132,15 +169,29 @@ function wilsonOf(tree: Formula, value: (id: string) => number | null, intervals
 
 /** The interval of the mean margin per mature person, carried through the formula with spend held fixed. */
 function marginInterval(ratio: Ratio, value: (id: string) => number | null, row: RawRow, reading: Reading): Interval | undefined {
-  const n = counted(measureOf('people_mature'), row, reading).value;
-  const sum = value('margin_eur');
-  if (n === null || sum === null) return undefined;
-  const sumOfSquares = Number(row[MARGIN_SQUARES] ?? 0) / PICO_SQUARES + Number(row[LARGE_MARGIN_SQUARES] ?? 0) / NANO_SQUARES;
-  const mean = reading.intervals.meanInterval({ n, sum, sumOfSquares });
+  const moments = marginMoments(row, reading);
+  const mean = moments && reading.intervals.meanInterval(moments);
   if (!mean) return undefined;
+  const { n } = moments;
   const end = (perPerson: number): number => evaluate(ratio.tree, (id) => (id === 'margin_eur' ? perPerson * n : id === 'people_mature' ? n : value(id))) ?? Number.NaN;
   const [low, high] = [end(mean.low), end(mean.high)];
   return Number.isFinite(low) && Number.isFinite(high) ? { low, high, level: mean.level } : undefined;
+}
+
+export interface MarginMoments { n: number; sum: number; sumOfSquares: number }
+
+/** Margins of mature people, zeros included: how many, their sum and the sum of their squares, in euros; null while unknown. */
+export function marginMoments(row: RawRow, reading: Reading): MarginMoments | null {
+  const n = counted(measureOf('people_mature'), row, reading).value;
+  const sum = counted(measureOf('margin_eur'), row, reading).value;
+  if (n === null || sum === null) return null;
+  return { n, sum, sumOfSquares: Number(row[MARGIN_SQUARES] ?? 0) / PICO_SQUARES + Number(row[LARGE_MARGIN_SQUARES] ?? 0) / NANO_SQUARES };
+}
+
+function netValueInterval(value: (id: string) => number | null, row: RawRow, reading: Reading): Interval | undefined {
+  const [margins, people, spend] = [marginMoments(row, reading), value('people_recruited'), value('spend_eur')];
+  if (margins === null || people === null || spend === null) return undefined;
+  return reading.harm?.netValue({ margins, people, spend, row: modelRow(row, reading) }) ?? undefined;
 }
 
 function readPayback(payback: Search, row: RawRow, reading: Reading): FigureValue {

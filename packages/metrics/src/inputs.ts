@@ -12,7 +12,7 @@ const FEEDS_OF: Partial<Record<Input, readonly Feed[]>> = {
   delivered: ['delivered'], bounces: ['bounces_hard', 'bounces_soft'], opens: ['opens_human', 'opens_machine'],
   clicks: ['clicks_human', 'clicks_machine'], unsubscribes: ['unsubscribes'], complaints: ['complaints'],
 };
-const MAIL_FACTS: readonly FactId[] = ['mail', 'people', 'pressed', 'harm'];
+const MAIL_FACTS: ReadonlySet<FactId> = new Set(['mail', 'people', 'pressed', 'harm']);
 const PLACED: readonly Feed[] = ['delivered', 'clicks_human', 'unsubscribes', 'complaints'];
 const MEASURES_OF: Partial<Record<Input, readonly string[]>> = {
   contracts: ['claimable_eur', 'paid_twice_eur', 'spend_contract_eur'], proof: ['leads_without_proof', 'leads_unproven'],
@@ -29,7 +29,7 @@ function rests(measure: Measure, input: Input): boolean {
   const feeds = FEEDS_OF[input];
   if (feeds) return feedsBehind(measure.coverage).some((feed) => feeds.includes(feed));
   switch (input) {
-    case 'sends': return MAIL_FACTS.includes(measure.fact);
+    case 'sends': return MAIL_FACTS.has(measure.fact);
     case 'leads': return measure.fact === 'leads';
     case 'spend': return measure.fact === 'spend';
     case 'orders': return measure.fact === 'orders' || measure.fact === 'excluded' || measure.fact === 'payback';

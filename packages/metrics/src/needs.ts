@@ -13,16 +13,18 @@ export interface Needs {
 /** Figures a figure reads directly: inputs of its formula, its minimum, its maturity, the moments of its interval. */
 function directInputs(figure: Figure): string[] {
   if (figure.kind === 'measure') return [];
+  if (figure.kind === 'modelled') return [...figure.inputs];
   const maturity = figure.maturity ? [figure.maturity.acquired, figure.maturity.mature] : [];
   const minimum = figure.minimum ? [figure.minimum.of] : [];
   if (figure.kind === 'search') return [...figure.inputs, ...maturity, ...minimum, PAYBACK_CURVE];
-  const moments = figure.interval === 't' ? [MARGIN_SQUARES, LARGE_MARGIN_SQUARES, 'people_mature'] : [];
+  const moments = figure.interval === 't' || figure.interval === 'draws' ? [MARGIN_SQUARES, LARGE_MARGIN_SQUARES, 'people_mature'] : [];
   return [...references(figure.tree), ...maturity, ...minimum, ...moments];
 }
 
 export const MARGIN_SQUARES = 'margin_squares';
 export const LARGE_MARGIN_SQUARES = 'large_margin_squares';
 export const PAYBACK_CURVE = 'payback_curve';
+export const MAILING_CAMPAIGNS = 'mailing_campaigns';
 
 export function neededBy(ids: readonly string[], orderBy?: string): Needs {
   const asked = [...new Set(orderBy === undefined ? ids : [...ids, orderBy])].map(figure);
@@ -39,6 +41,9 @@ export function neededBy(ids: readonly string[], orderBy?: string): Needs {
 
 /** A measure of people is known or not by the mail that reached them. */
 const factsOf = (measure: Measure): FactId[] => (measure.fact === 'people' || measure.fact === 'pressed' ? [measure.fact, 'mail'] : [measure.fact]);
+
+/** Whether any of these figures rests on the cost of reputation. */
+export const needsReputation = (ids: readonly string[]): boolean => neededBy(ids).measures.some(({ fact }) => fact === 'harm');
 
 /** Measures reached through formulas, for tests and documentation. */
 export const measuresOf = (id: string): string[] => neededBy([id]).measures.map((measure) => measure.id);

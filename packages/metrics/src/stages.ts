@@ -41,15 +41,15 @@ function samePersonAndRow(alias: string, by: readonly Dimension[], own: readonly
   return [`${alias}.person = w.person`, `${alias}.is_total = w.is_total`, ...keys].join(' AND ');
 }
 
-/** The most that a person had delivered in less than 30 × 24 h, among all sends of the period, whatever the filters and the row. */
-const MOST_DELIVERED = `SELECT person, max(delivered) AS most FROM (
-      SELECT person, count(*) OVER (PARTITION BY person ORDER BY sent_at RANGE BETWEEN CURRENT ROW AND (INTERVAL 30 DAY - INTERVAL 1 MICROSECOND) FOLLOWING) AS delivered
+/** The most that a person had delivered in less than 30 × 24 h, and in how many months it was more than 7, among all sends of the period, whatever the filters and the row. */
+const MOST_DELIVERED = `SELECT person, max(delivered) AS most, count(DISTINCT date_trunc('month', day)) FILTER (WHERE delivered > 7) AS months FROM (
+      SELECT person, day, count(*) OVER (PARTITION BY person ORDER BY sent_at RANGE BETWEEN CURRENT ROW AND (INTERVAL 30 DAY - INTERVAL 1 MICROSECOND) FOLLOWING) AS delivered
       FROM {s}.pressed_mail WHERE delivered = 1 AND day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
     ) GROUP BY person`;
 
 /** People of each row who once had much mail (alias p), in their place, with the most they had in 30 days. */
 export const pressedPeople = (question: Question, parameters: Parameters, by: readonly Dimension[]): string =>
-  `SELECT w.*, q.most FROM (${placedPeople(question, parameters, by, undefined, 'pressed')}) AS w JOIN (${MOST_DELIVERED}) AS q ON q.person = w.person`;
+  `SELECT w.*, q.most, q.months FROM (${placedPeople(question, parameters, by, undefined, 'pressed')}) AS w JOIN (${MOST_DELIVERED}) AS q ON q.person = w.person`;
 
 /** Each solicited person of each row (alias p) in one place, the first that applies (10-rulings 16). */
 export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], only?: string, mailed: 'people' | 'pressed' = 'people'): string {

@@ -50,11 +50,12 @@ async function withTimeout<T>(signal: AbortSignal | undefined, task: (signal: Ab
   }
 }
 
+const isTexts = (cells: readonly Cell[]): cells is string[] => typeof cells[0] === 'string';
 const isCount = (cell: Cell | undefined): cell is number | bigint | null => cell === null || typeof cell === 'number' || typeof cell === 'bigint';
 
 function toRaw(row: Row): RawRow {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => {
-    if (Array.isArray(cell)) return [name, (cell as Row[]).map(toAgeMargin)];
+    if (Array.isArray(cell)) return [name, isTexts(cell) ? cell : (cell as Row[]).map(toAgeMargin)];
     return [name, isCount(cell) ? cell : (cell as unknown as number)];
   }));
 }

@@ -1,5 +1,6 @@
 export { ask, type Asked } from './ask.ts';
 export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople } from './duplicates.ts';
+export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';
 export { allRows, firstRow, isoInstant, type Parameters, type Row } from './rows.ts';

@@ -1,5 +1,5 @@
 import {
-  dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest,
+  assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest, reputationCostAnalysis,
   readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
@@ -39,6 +39,12 @@ const METHODS: readonly Method[] = [
   { path: '/templates/{kind}.csv', verb: 'get', summary: 'An empty file of a kind', answer: 'text/csv' },
   { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, supplier?, before?)', answer: duplicatesAnswer },
   { path: '/suppliers/{id}/refund-claims.csv', verb: 'get', summary: 'Leads to be refunded (from, to, lang)', answer: 'text/csv' },
+  { path: '/assumptions', verb: 'get', summary: 'Sets of assumptions, the one in use, and what can be assumed', answer: assumptionsAnswer },
+  { path: '/assumptions/{id}', verb: 'get', summary: 'Every version of a set', answer: assumptionVersions },
+  { path: '/assumptions/{id}', verb: 'put', summary: 'Make a set, or a new version of it', body: assumptionSetChange, answer: assumptionSet },
+  { path: '/assumptions/{id}', verb: 'delete', summary: 'Forget a set', answer: assumptionsAnswer },
+  { path: '/assumptions/{id}/use', verb: 'post', summary: 'Use a set where none is asked for', answer: assumptionsAnswer },
+  { path: '/reputation-cost', verb: 'get', summary: 'Cost of reputation by supplier or campaign, term by term (from, to, by?, horizon?, assumptions_id?, as_of?, supplier?, campaign?, channel?)', answer: reputationCostAnalysis },
   { path: '/reports/board.pdf', verb: 'get', summary: 'The board report (from, to, lang, campaign?)', answer: 'application/pdf' },
   ...Object.entries(CALCULATORS).map(([name, { summary, input, answer }]): Method => ({ path: `/evaluate/${name}`, verb: 'post', summary, body: input, answer })),
 ];

@@ -1,15 +1,18 @@
 import { LANGUAGES, type Language, type QueryAnswer, type QueryRequest } from '@e-respect/contract';
+import { needsReputation } from '@e-respect/metrics';
 import { Hono } from 'hono';
 import { answerCsv } from '../questions/answer-csv.ts';
 import { answerQuery } from '../questions/answer-query.ts';
 import { readQuery } from '../questions/read-query.ts';
+import { referenceOf } from '../reputation/assumption-shelf.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
 /** Answers a query from the cache of its data version. */
 export async function cachedAnswer(workspace: Workspace, query: QueryRequest, options: { explain?: boolean } = {}): Promise<QueryAnswer> {
   const { warehouse, snapshots, cache } = workspace;
+  const assumptions = needsReputation(query.figures) || query.assumptions_id !== undefined ? await workspace.assumptions.find(query.assumptions_id) : undefined;
   const version = await snapshots.dataVersion();
-  return cache.get(`${version} ${options.explain ?? false} ${JSON.stringify(query)}`, () => answerQuery(query, { warehouse, snapshots, explain: options.explain ?? false }));
+  return cache.get(`${version} ${options.explain ?? false} ${assumptions && referenceOf(assumptions)} ${JSON.stringify(query)}`, () => answerQuery(query, { warehouse, snapshots, explain: options.explain ?? false, ...(assumptions ? { assumptions } : {}) }));
 }
 
 export const languageOf = (text: string | undefined): Language => LANGUAGES.find((language) => language === text) ?? 'fr';

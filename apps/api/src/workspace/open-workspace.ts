@@ -11,6 +11,7 @@ import { ImportRegistry } from '../imports/import-registry.ts';
 import type { Inspect } from '../imports/inspect-in-worker.ts';
 import { MappingShelf } from '../imports/mapping-shelf.ts';
 import { UploadShelf } from '../imports/upload-shelf.ts';
+import { AssumptionShelf } from '../reputation/assumption-shelf.ts';
 import { AnswerCache } from '../questions/answer-cache.ts';
 import { workspaceKey, wrongKey } from './workspace-key.ts';
 
@@ -23,6 +24,7 @@ export interface Workspace {
   uploads: UploadShelf;
   mappings: MappingShelf;
   hooks: Hooks;
+  assumptions: AssumptionShelf;
   cache: AnswerCache;
   key: Buffer;
   /** Tells this opening of this workspace from any other. */
@@ -59,7 +61,7 @@ export async function openWorkspace(config: Config, { stage, inspect, evaluate, 
   const hooks = await new Hooks({ directory: config.dataDirectory, key, imports, timeZone: config.timeZone, now }).open();
   const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
   return {
-    config, warehouse, snapshots, imports, uploads, mappings, hooks, key, now, scripts, evaluate, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    config, warehouse, snapshots, imports, uploads, mappings, hooks, assumptions: new AssumptionShelf(warehouse, now), key, now, scripts, evaluate, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
       clearInterval(cleaning);
       await hooks.close();

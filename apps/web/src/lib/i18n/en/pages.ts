@@ -8,7 +8,7 @@ export const figure: typeof french.figure = {
   value: 'Value',
   interval: 'Interval',
   level: (percent) => `at ${percent}`,
-  wilson: 'Wilson score',
+  wilson: 'Wilson score', draws: 'seeded draws',
   t: 't interval',
   none: 'no interval: it is a count, not a sample',
   minimum: 'Smallest count',

@@ -6,7 +6,7 @@ export const figure = {
   value: 'Valeur',
   interval: 'Intervalle',
   level: (percent: string) => `à ${percent}`,
-  wilson: 'score de Wilson',
+  wilson: 'score de Wilson', draws: 'tirages à graine fixe',
   t: 'intervalle t',
   none: 'sans intervalle : c\'est un compte, pas un échantillon',
   minimum: 'Effectif minimal',
