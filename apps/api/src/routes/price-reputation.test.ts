@@ -14,7 +14,7 @@ const HEAD = 'send_id,campaign_id,email,sent_at,delivered_at,bounced_at,bounce_t
 const WORLD = {
   suppliers: 'supplier_id,name,kind\nS1,Un,publisher\nS2,Deux,publisher\nUS,Nous,in_house\n',
   campaigns: 'campaign_id,name,supplier_id,channel\nC1,Une,S1,email\nC2,Autre,S2,email\nOWN,Lettre,US,email\n',
-  sends: [HEAD, ...sends('C1', '2025-03-03', 1000, { complain: 5, leave: 10, bounce: 20 }), ...sends('OWN', '2025-03-04', 1000, { from: 5000 }), ...sends('OWN', '2025-03-20', 2000, { from: 5000 })].join('\n'),
+  sends: [HEAD, ...sends('C1', '2025-03-03', 1000, { complain: 5, leave: 10, bounce: 20 }), ...sends('OWN', '2025-03-03', 1000, { from: 5000 }), ...sends('OWN', '2025-03-20', 2000, { from: 5000 })].join('\n'),
 };
 const GIVEN = { value_per_contact_eur: { value: 2 }, margin_per_inboxed_eur: { value: 0.1 }, omega: { value: 1 } };
 const PERIOD = 'from=2025-03-01&to=2025-03-31';
