@@ -9,7 +9,7 @@ const PARTIAL = 1;
 const UNKNOWN = 2;
 const LEVEL = 0.95;
 /** What the cost of a row is shown with: p10 to p90. */
-const SHOWN_LEVEL = 0.8;
+const SHOWN = { low: 0.1, high: 0.9, level: 0.8 };
 const MOST_MONTHS = 24;
 
 /** The harm of a row, and which of its terms cannot be counted. */
@@ -48,7 +48,7 @@ export function pricing(period: PeriodHarm): HarmPricing {
       const { harm, partial, unknown } = rowHarm(row, period);
       if (unknown) return { value: null, status: 'no_data' };
       const status: FigureStatus = partial ? 'partial' : 'ok';
-      return { value: period.model.cost(harm).total_eur, interval: { ...shownRange(period.model.draws(harm)), level: SHOWN_LEVEL }, status };
+      return { value: period.model.cost(harm).total_eur, interval: { ...quantilesOf(period.model.draws(harm), SHOWN.low, SHOWN.high), level: SHOWN.level }, status };
     },
     netValue({ margins, people, spend, row }) {
       const { harm, unknown } = rowHarm(row, period);
@@ -79,5 +79,3 @@ export function quantile(sorted: Float64Array, share: number): number {
   const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
   return below + (above - below) * (at - Math.floor(at));
 }
-
-const shownRange = (draws: Float64Array): Pick<Interval, 'low' | 'high'> => quantilesOf(draws, (1 - SHOWN_LEVEL) / 2, (1 + SHOWN_LEVEL) / 2);
