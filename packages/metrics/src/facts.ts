@@ -30,6 +30,8 @@ function timeDimensions(day: string, otherwise?: string): Expressions {
   return { day: of('day_id'), week: of('week'), month: of('month'), quarter: of('quarter') };
 }
 
+const monthsOnly = ({ month, quarter }: Expressions): Expressions => ({ ...(month ? { month } : {}), ...(quarter ? { quarter } : {}) });
+
 const CAMPAIGN: readonly Dimension[] = ['campaign', 'supplier', 'channel', 'brand', 'objective', 'incentive'];
 const LEAD: readonly Dimension[] = [...CAMPAIGN, 'mailbox_provider', 'address_class', 'gender', 'age_band', 'price_model'];
 
@@ -60,6 +62,13 @@ const mailOf = (table: '{s}.mail' | '{s}.pressed_mail'): Fact => ({
     price_model: { sql: "coalesce(k.price_model, 'unknown')", join: 'LEFT JOIN {s}.contract_days AS k ON k.campaign = m.campaign AND k.day = m.day' },
   },
 });
+
+/** People by whole months, those alike together: what a question of people reads when its period cuts no month. */
+export const PEOPLE_MONTHS: Fact = {
+  from: withCampaign('{s}.people_months'),
+  day: 'm.day',
+  dimensions: { ...plain('c', CAMPAIGN), ...monthsOnly(timeDimensions('m.day')) },
+};
 
 /** Mails that made somebody leave: known by campaign, as the cost of reputation is. */
 const harm: Fact = { from: withCampaign('{s}.harming_mail'), day: 'm.day', dimensions: plain('c', CAMPAIGN) };

@@ -1,6 +1,6 @@
 import type { Dimension } from '@e-respect/contract';
 import type { Question } from './question.ts';
-import { fact } from './facts.ts';
+import { fact, PEOPLE_MONTHS, type Fact } from './facts.ts';
 import { groupingSets, keyNames } from './grouping.ts';
 import { columnsOf, lacks, onlyTime, scopeOf, shared, type Parameters } from './scope.ts';
 
@@ -49,11 +49,16 @@ const MOST_DELIVERED = `SELECT person, max(delivered) AS most, count(DISTINCT da
 
 /** People of each row who once had much mail (alias p), in their place, with the most they had in 30 days. */
 export const pressedPeople = (question: Question, parameters: Parameters, by: readonly Dimension[]): string =>
-  `SELECT w.*, q.most, q.months FROM (${placedPeople(question, parameters, by, undefined, 'pressed')}) AS w JOIN (${MOST_DELIVERED}) AS q ON q.person = w.person`;
+  `SELECT w.*, q.most, q.months FROM (${placedPeople(question, parameters, by, { mail: fact('pressed', question.basis) })}) AS w JOIN (${MOST_DELIVERED}) AS q ON q.person = w.person`;
+
+/** People by month where that says the same, for it is far shorter; else mail by mail. */
+function mailOfPeople({ by, filters, wholeMonths, basis }: Question): Fact {
+  const cut = lacks(PEOPLE_MONTHS, [...by, ...filters.map(({ dimension }) => dimension)]);
+  return wholeMonths && !cut ? PEOPLE_MONTHS : fact('people', basis);
+}
 
 /** Each solicited person of each row (alias p) in one place, the first that applies (10-rulings 16). */
-export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], only?: string, mailed: 'people' | 'pressed' = 'people'): string {
-  const mail = fact(mailed, question.basis);
+export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], { only, mail = mailOfPeople(question) }: { only?: string; mail?: Fact } = {}): string {
   const scope = scopeOf(mail, by, question.filters, parameters);
   const { select, groupBy } = groupingSets(columnsOf(by, mail.dimensions), question.by.length, ['m.person']);
   const leads = fact('leads', question.basis);
@@ -63,7 +68,7 @@ export function placedPeople(question: Question, parameters: Parameters, by: rea
   const orderFilters = question.filters.filter((filter) => onlyTime([filter.dimension]).length > 0);
   return `
     WITH solicited AS (
-      SELECT ${select}, max(m.delivered) = 1 AS reached, max(m.clicked) = 1 AS clicked,
+      SELECT ${select}, ${mail === PEOPLE_MONTHS ? 'min(m.weight)' : '1'} AS weight, max(m.delivered) = 1 AS reached, max(m.clicked) = 1 AS clicked,
         max(m.unsubscribed) = 1 AS unsubscribed, max(m.complained) = 1 AS complained
       FROM ${scope.from}
       WHERE ${[scope.where, 'm.person IS NOT NULL', ...(only ? [only] : [])].join(' AND ')}
@@ -73,7 +78,7 @@ export function placedPeople(question: Question, parameters: Parameters, by: rea
     ), ordered AS (
       ${peopleOf('orders', question, parameters, ordersBy, orderFilters)}
     )
-    SELECT ${keyNames(question.by.length).map((key) => `w.${key}`).join(', ')}, w.person, coalesce(w.reached, false) AS reached, r.person IS NOT NULL AS has_lead,
+    SELECT ${keyNames(question.by.length).map((key) => `w.${key}`).join(', ')}, w.person, w.weight, coalesce(w.reached, false) AS reached, r.person IS NOT NULL AS has_lead,
       CASE
         WHEN r.person IS NOT NULL THEN 'lead'
         WHEN o.person IS NOT NULL THEN 'ordered'

@@ -48,7 +48,16 @@ function randomFilter(dice: Dice, dataset: Dataset): Filter {
 function randomPeriod(dice: Dice, instants: readonly number[]): Query['period'] {
   if (dice.chance(0.5)) return ALL_TIME;
   const from = addDays(localDay(dice.pick(instants)), dice.pick([0, 0, 1, -10]));
+  if (dice.chance(0.3)) return wholeMonths(from, dice.pick([0, 1, 3, 11]));
   return { from, to: addDays(from, dice.pick([0, 1, 6, 30, 92, 200])) };
+}
+
+/** From the first day of a month to the last of some month after it. */
+function wholeMonths(day: string, more: number): Query['period'] {
+  const from = `${day.slice(0, 7)}-01`;
+  const next = new Date(`${from}T00:00:00Z`);
+  next.setUTCMonth(next.getUTCMonth() + 1 + more);
+  return { from, to: addDays(next.toISOString().slice(0, 10), -1) };
 }
 
 /** An instant of the data, an instant when one of its leads matures, or the end of a day. */

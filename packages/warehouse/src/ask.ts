@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DomainError, type QueryRequest } from '@e-respect/contract';
+import { DomainError, type Period, type QueryRequest } from '@e-respect/contract';
 import { compile, type AgeMargin, type Plan, type RawRow } from '@e-respect/metrics';
 import type { Warehouse } from './open.ts';
 import { allRows, type Cell, type Row } from './rows.ts';
@@ -14,11 +14,17 @@ export interface Asked {
   cut: boolean;
 }
 
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** Every month with mail lies wholly inside the period or wholly outside it. */
+const cutsNoMonth = ({ from, to }: Period, span: Period | null): boolean =>
+  span !== null && (from.endsWith('-01') || from <= span.from) && (dayAfter(to).endsWith('-01') || to >= span.to);
+
 const TIMEOUT_MS = 5500;
 
 /** Asks the snapshot for the counts of one question: the numbers are exact, nothing is divided here. */
 export async function ask(warehouse: Warehouse, snapshot: Snapshot, query: QueryRequest, period: QueryRequest['period'], signal?: AbortSignal): Promise<Asked> {
-  const plan = compile({ ...query, deliveryUnknown: snapshot.deliveryUnknown });
+  const plan = compile({ ...query, deliveryUnknown: snapshot.deliveryUnknown, wholeMonths: cutsNoMonth(period, snapshot.mailSpan) });
   const sql = plan.sql.replaceAll('{s}', snapshot.schema);
   const rows = await withTimeout(signal, (limited) => warehouse.read((connection) => run(connection, sql, { ...plan.parameters, ...bounds(query, snapshot, period, sql) }), limited));
   const raw = rows.map(toRaw);

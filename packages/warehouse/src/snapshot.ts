@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Period } from '@e-respect/contract';
 import { snapshotSteps } from './sql-files.ts';
 import { allRows, firstRow } from './rows.ts';
 import type { Warehouse } from './open.ts';
@@ -11,6 +12,8 @@ export interface Snapshot {
   /** The instant, ISO 8601 in UTC; null while nothing is loaded. */
   asOf: string | null;
   deliveryUnknown: boolean;
+  /** First and last day with mail to people; null without any. */
+  mailSpan: Period | null;
 }
 
 const KEPT = 2;
@@ -101,8 +104,9 @@ export class Snapshots {
     const schema = `snapshots.s${dataVersion}_${this.count++}`;
     return this.warehouse.read(async (connection) => {
       await inTransaction(connection, () => buildSnapshot(connection, schema, asOf));
-      const found = await firstRow(connection, `SELECT count(*) AS campaigns FROM ${schema}.campaigns WHERE feed_delivered = 2`);
-      return { schema, dataVersion, asOf, deliveryUnknown: Number(found!['campaigns']) > 0 };
+      const found = (await firstRow(connection, `SELECT (SELECT count(*) FROM ${schema}.campaigns WHERE feed_delivered = 2) AS unknown, min(day) AS first, max(day) AS last FROM ${schema}.mail WHERE person IS NOT NULL`))!;
+      const mailSpan = found['first'] === null ? null : { from: String(found['first']), to: String(found['last']) };
+      return { schema, dataVersion, asOf, deliveryUnknown: Number(found['unknown']) > 0, mailSpan };
     });
   }
 

@@ -2,18 +2,20 @@ import { measure, ratio, text } from '../define.ts';
 
 const mail = { domain: 'reputation', fact: 'mail', unit: 'count', better: 'lower' } as const;
 const people = { domain: 'reputation', fact: 'people', unit: 'people', better: 'lower', additive: false } as const;
-const place = (name: string): string => `count(*) FILTER (WHERE place = '${name}')`;
+/** People alike stand as one, with their number as weight. */
+const who = (condition: string): string => `sum(weight) FILTER (WHERE ${condition})`;
+const place = (name: string): string => who(`place = '${name}'`);
 
 export const reputation = [
   measure({ ...mail, id: 'unsubscribes', sql: 'sum(m.unsubscribed)', coverage: 'unsubscribes', label: text('Désabonnements', 'Unsubscribes'),
     explain: text('Comptés au jour de l’envoi qui les a provoqués.', 'Counted on the day of the send that caused them.') }),
   measure({ ...mail, id: 'complaints', sql: 'sum(m.complained)', coverage: 'complaints', label: text('Plaintes', 'Complaints'),
     explain: text('Signalements « indésirable », les retraits ôtés. Sans boucle de retour : inconnu, jamais zéro.', 'Spam reports, withdrawn ones taken off. Without a feedback loop: unknown, never zero.') }),
-  measure({ ...people, id: 'people_solicited', sql: 'count(*)', coverage: 'people', better: 'neither', label: text('Personnes sollicitées', 'People solicited'),
+  measure({ ...people, id: 'people_solicited', sql: 'sum(weight)', coverage: 'people', better: 'neither', label: text('Personnes sollicitées', 'People solicited'),
     explain: text('Au moins un envoi.', 'At least one send.') }),
-  measure({ ...people, id: 'people_reached', sql: 'count(*) FILTER (WHERE reached)', coverage: 'people_reached', better: 'higher', label: text('Personnes touchées', 'People reached'),
+  measure({ ...people, id: 'people_reached', sql: who('reached'), coverage: 'people_reached', better: 'higher', label: text('Personnes touchées', 'People reached'),
     explain: text('Au moins un e-mail délivré.', 'At least one e-mail delivered.') }),
-  measure({ ...people, id: 'people_said_no', sql: 'count(*) FILTER (WHERE reached AND NOT has_lead)', coverage: 'people_reached', label: text('Personnes qui n’ont pas dit oui', 'People who did not say yes'),
+  measure({ ...people, id: 'people_said_no', sql: who('reached AND NOT has_lead'), coverage: 'people_reached', label: text('Personnes qui n’ont pas dit oui', 'People who did not say yes'),
     explain: text('Touchées, sans aucun lead dans la vue.', 'Reached, without any lead in the view.') }),
   measure({ ...people, id: 'people_with_lead', sql: place('lead'), coverage: 'people', better: 'higher', label: text('Personnes avec un lead', 'People with a lead'),
     explain: text('Sollicitées et devenues lead, accepté ou non.', 'Solicited and become a lead, accepted or not.') }),
@@ -29,7 +31,7 @@ export const reputation = [
     explain: text('Un clic humain, rien d’autre.', 'A human click, nothing else.') }),
   measure({ ...people, id: 'people_silent', sql: place('silent'), coverage: 'people_placed', label: text('Personnes silencieuses', 'Silent people'),
     explain: text('Touchées, sans lead, commande, clic humain, désabonnement ni plainte.', 'Reached, without lead, order, human click, unsubscribe or complaint.') }),
-  measure({ ...people, fact: 'pressed', id: 'people_pressured', sql: "count(*) FILTER (WHERE place = 'silent' AND most > 7)", coverage: 'people_placed', label: text('Silencieux sous pression', 'Silent under pressure'),
+  measure({ ...people, fact: 'pressed', id: 'people_pressured', sql: who("place = 'silent' AND most > 7"), coverage: 'people_placed', label: text('Silencieux sous pression', 'Silent under pressure'),
     explain: text('Silencieuses, et plus de 7 messages délivrés en moins de 30 jours, tous fournisseurs.', 'Silent, and more than 7 messages delivered in under 30 days, over all suppliers.') }),
   measure({ ...mail, id: 'sends_with_known_target', sql: 'sum(m.target_known)', better: 'neither', label: text('Envois à cible vérifiable', 'Sends with a checkable target'),
     explain: text('La campagne vise un sexe ou un âge, et celui de la personne est connu.', 'The campaign aims at a gender or an age, and the person’s is known.') }),
