@@ -59,7 +59,7 @@ function partsOf(id: FactId, question: Question, needs: Needs, parameters: Param
 function peopleParts(question: Question, needs: Needs, parameters: Parameters, by: readonly Dimension[]): Part[] {
   const everyone = needs.measures.filter((m) => m.fact === 'people').map((m) => ({ name: m.id, sql: m.sql }));
   const covered = needs.coveredRatios.filter(isOfPeople).flatMap((ratio) => inputsOf(ratio).map((m) => ({ name: coveredColumn(ratio.id, m.id), sql: m.sql })));
-  const part = (name: string, columns: Column[], only?: string): Part => staged(name, columns, placedPeople(question, parameters, by, only === undefined ? {} : { only }), question.by.length);
+  const part = (name: string, columns: Column[], only?: string): Part => staged(name, columns, placedPeople(question, parameters, by, only), question.by.length);
   if (covered.length === 0 || !question.deliveryUnknown) return [part('people', [...everyone, ...covered])];
   return [part('people', everyone), part('covered_people', covered, 'c.feed_delivered < 2')];
 }

@@ -63,12 +63,16 @@ const mailOf = (table: '{s}.mail' | '{s}.pressed_mail'): Fact => ({
   },
 });
 
-/** People by whole months, those alike together: what a question of people reads when its period cuts no month. */
-export const PEOPLE_MONTHS: Fact = {
-  from: withCampaign('{s}.people_months'),
-  day: 'm.day',
-  dimensions: { ...plain('c', CAMPAIGN), ...monthsOnly(timeDimensions('m.day')) },
-};
+/** What people had by whole months, those alike together: read instead of each mail, lead and order where a period cuts no month. */
+export const BY_MONTH = {
+  mail: byMonth('m', withCampaign('{s}.mail_months')),
+  leads: byMonth('l', '{s}.lead_months AS l JOIN {s}.campaigns AS c ON c.campaign = l.campaign'),
+  orders: { from: '{s}.order_months AS o', day: 'o.day', dimensions: monthsOnly(timeDimensions('o.day')) },
+} as const satisfies Record<string, Fact>;
+
+function byMonth(alias: string, from: string): Fact {
+  return { from, day: `${alias}.day`, dimensions: { ...plain('c', CAMPAIGN), ...monthsOnly(timeDimensions(`${alias}.day`)) } };
+}
 
 /** Mails that made somebody leave: known by campaign, as the cost of reputation is. */
 const harm: Fact = { from: withCampaign('{s}.harming_mail'), day: 'm.day', dimensions: plain('c', CAMPAIGN) };

@@ -9,6 +9,6 @@ export interface Question {
   limit: number;
   /** Some campaign can tell neither deliveries nor bounces, so a rate of people leaves it out. */
   deliveryUnknown: boolean;
-  /** The period cuts no month in which mail was sent. */
+  /** The period cuts no month of the facts. */
   wholeMonths: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Dimension } from '@e-respect/contract';
 import type { Question } from './question.ts';
-import { fact, PEOPLE_MONTHS, type Fact } from './facts.ts';
+import { BY_MONTH, fact, type Fact } from './facts.ts';
 import { groupingSets, keyNames } from './grouping.ts';
 import { columnsOf, lacks, onlyTime, scopeOf, shared, type Parameters } from './scope.ts';
 
@@ -27,9 +27,7 @@ export function perAge(question: Question, parameters: Parameters, by: readonly 
 }
 
 /** People of each row for some other fact: who has a lead there, who ordered in its time. */
-function peopleOf(factId: 'leads' | 'orders', question: Question, parameters: Parameters, by: readonly Dimension[], filters: Question['filters']): string {
-  // A person's orders count by their own day alone, whatever the basis and the credit (10-rulings 15).
-  const source = fact(factId, factId === 'orders' ? 'calendar' : question.basis);
+function peopleOf(source: Fact, { filters }: Pick<Question, 'filters'>, parameters: Parameters, by: readonly Dimension[]): string {
   const scope = scopeOf(source, by, filters, parameters);
   const { select, groupBy } = groupingSets(columnsOf(by, source.dimensions), by.length, ['person']);
   return `SELECT ${select} FROM ${scope.from} WHERE ${scope.where} ${groupBy}`;
@@ -49,34 +47,38 @@ const MOST_DELIVERED = `SELECT person, max(delivered) AS most, count(DISTINCT da
 
 /** People of each row who once had much mail (alias p), in their place, with the most they had in 30 days. */
 export const pressedPeople = (question: Question, parameters: Parameters, by: readonly Dimension[]): string =>
-  `SELECT w.*, q.most, q.months FROM (${placedPeople(question, parameters, by, { mail: fact('pressed', question.basis) })}) AS w JOIN (${MOST_DELIVERED}) AS q ON q.person = w.person`;
-
-/** People by month where that says the same, for it is far shorter; else mail by mail. */
-function mailOfPeople({ by, filters, wholeMonths, basis }: Question): Fact {
-  const cut = lacks(PEOPLE_MONTHS, [...by, ...filters.map(({ dimension }) => dimension)]);
-  return wholeMonths && !cut ? PEOPLE_MONTHS : fact('people', basis);
-}
+  `SELECT w.*, q.most, q.months FROM (${placed(question, parameters, by, sourcesOf(question, fact('pressed', question.basis)))}) AS w JOIN (${MOST_DELIVERED}) AS q ON q.person = w.person`;
 
 /** Each solicited person of each row (alias p) in one place, the first that applies (10-rulings 16). */
-export function placedPeople(question: Question, parameters: Parameters, by: readonly Dimension[], { only, mail = mailOfPeople(question) }: { only?: string; mail?: Fact } = {}): string {
+export const placedPeople = (question: Question, parameters: Parameters, by: readonly Dimension[], only?: string): string =>
+  placed(question, parameters, by, cutsNothing(question) ? { ...BY_MONTH, weight: 'min(m.weight)' } : sourcesOf(question, fact('people', question.basis)), only);
+
+/** Where mail, leads and orders of people are read, and how many people a person stands for. */
+interface Sources { mail: Fact; leads: Fact; orders: Fact; weight: string }
+
+/** A person's orders count by their own day alone, whatever the basis and the credit (10-rulings 15). */
+const sourcesOf = ({ basis }: Question, mail: Fact): Sources => ({ mail, leads: fact('leads', basis), orders: fact('orders', 'calendar'), weight: '1' });
+
+const cutsNothing = ({ by, filters, wholeMonths }: Question): boolean => wholeMonths && !lacks(BY_MONTH.mail, [...by, ...filters.map(({ dimension }) => dimension)]);
+
+function placed(question: Question, parameters: Parameters, by: readonly Dimension[], { mail, leads, orders, weight }: Sources, only?: string): string {
   const scope = scopeOf(mail, by, question.filters, parameters);
   const { select, groupBy } = groupingSets(columnsOf(by, mail.dimensions), question.by.length, ['m.person']);
-  const leads = fact('leads', question.basis);
   const leadsBy = shared(leads, by);
   const leadFilters = question.filters.filter((filter) => !lacks(leads, [filter.dimension]));
   const ordersBy = onlyTime(by);
   const orderFilters = question.filters.filter((filter) => onlyTime([filter.dimension]).length > 0);
   return `
     WITH solicited AS (
-      SELECT ${select}, ${mail === PEOPLE_MONTHS ? 'min(m.weight)' : '1'} AS weight, max(m.delivered) = 1 AS reached, max(m.clicked) = 1 AS clicked,
+      SELECT ${select}, ${weight} AS weight, max(m.delivered) = 1 AS reached, max(m.clicked) = 1 AS clicked,
         max(m.unsubscribed) = 1 AS unsubscribed, max(m.complained) = 1 AS complained
       FROM ${scope.from}
       WHERE ${[scope.where, 'm.person IS NOT NULL', ...(only ? [only] : [])].join(' AND ')}
       ${groupBy}
     ), recruited AS (
-      ${peopleOf('leads', question, parameters, leadsBy, leadFilters)}
+      ${peopleOf(leads, { filters: leadFilters }, parameters, leadsBy)}
     ), ordered AS (
-      ${peopleOf('orders', question, parameters, ordersBy, orderFilters)}
+      ${peopleOf(orders, { filters: orderFilters }, parameters, ordersBy)}
     )
     SELECT ${keyNames(question.by.length).map((key) => `w.${key}`).join(', ')}, w.person, w.weight, coalesce(w.reached, false) AS reached, r.person IS NOT NULL AS has_lead,
       CASE

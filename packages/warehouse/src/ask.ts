@@ -16,7 +16,7 @@ export interface Asked {
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
-/** Every month with mail lies wholly inside the period or wholly outside it. */
+/** Every month with a fact lies wholly inside the period or wholly outside it. */
 const cutsNoMonth = ({ from, to }: Period, span: Period | null): boolean =>
   span !== null && (from.endsWith('-01') || from <= span.from) && (dayAfter(to).endsWith('-01') || to >= span.to);
 
@@ -24,7 +24,7 @@ const TIMEOUT_MS = 5500;
 
 /** Asks the snapshot for the counts of one question: the numbers are exact, nothing is divided here. */
 export async function ask(warehouse: Warehouse, snapshot: Snapshot, query: QueryRequest, period: QueryRequest['period'], signal?: AbortSignal): Promise<Asked> {
-  const plan = compile({ ...query, deliveryUnknown: snapshot.deliveryUnknown, wholeMonths: cutsNoMonth(period, snapshot.mailSpan) });
+  const plan = compile({ ...query, deliveryUnknown: snapshot.deliveryUnknown, wholeMonths: cutsNoMonth(period, snapshot.span) });
   const sql = plan.sql.replaceAll('{s}', snapshot.schema);
   const rows = await withTimeout(signal, (limited) => warehouse.read((connection) => run(connection, sql, { ...plan.parameters, ...bounds(query, snapshot, period, sql) }), limited));
   const raw = rows.map(toRaw);

@@ -12,8 +12,8 @@ export interface Snapshot {
   /** The instant, ISO 8601 in UTC; null while nothing is loaded. */
   asOf: string | null;
   deliveryUnknown: boolean;
-  /** First and last day with mail to people; null without any. */
-  mailSpan: Period | null;
+  /** First and last day of mail to people, leads and orders; null without any. */
+  span: Period | null;
 }
 
 const KEPT = 2;
@@ -104,9 +104,9 @@ export class Snapshots {
     const schema = `snapshots.s${dataVersion}_${this.count++}`;
     return this.warehouse.read(async (connection) => {
       await inTransaction(connection, () => buildSnapshot(connection, schema, asOf));
-      const found = (await firstRow(connection, `SELECT (SELECT count(*) FROM ${schema}.campaigns WHERE feed_delivered = 2) AS unknown, min(day) AS first, max(day) AS last FROM ${schema}.mail WHERE person IS NOT NULL`))!;
-      const mailSpan = found['first'] === null ? null : { from: String(found['first']), to: String(found['last']) };
-      return { schema, dataVersion, asOf, deliveryUnknown: Number(found['unknown']) > 0, mailSpan };
+      const found = (await firstRow(connection, `SELECT (SELECT count(*) FROM ${schema}.campaigns WHERE feed_delivered = 2) AS unknown, first, last FROM ${schema}.months_span`))!;
+      const span = found['first'] === null ? null : { from: String(found['first']), to: String(found['last']) };
+      return { schema, dataVersion, asOf, deliveryUnknown: Number(found['unknown']) > 0, span };
     });
   }
 

@@ -8,6 +8,7 @@ import { measureHooks } from './hooks.ts';
 import { measureDuplicates } from './measure-duplicates.ts';
 import { measureImports } from './measure-imports.ts';
 import type { Measured } from './measured.ts';
+import { measurePeople } from './measure-people.ts';
 
 const SCALE = Number(process.env['ERESPECT_BENCH_SCALE'] ?? 0.25);
 const REPEATS = 5;
@@ -40,6 +41,7 @@ async function measureQuestions(): Promise<Measured[]> {
     const suppliers = await times(() => question(SUPPLIER_FIGURES, ['supplier']));
     const ms = (value: number): string => `${(value * 1000).toFixed(0)} ms`;
     return [
+      ...await measurePeople(bench),
       { what: 'snapshot of the facts', value: ms(snapshot), against: '', ratio: '' },
       { what: 'overview, people included, uncached (median)', value: ms(overview), against: '', ratio: '' },
       { what: 'supplier table, uncached (median)', value: ms(suppliers), against: `overview ${ms(overview)}`, ratio: (overview / suppliers).toFixed(1) },

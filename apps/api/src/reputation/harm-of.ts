@@ -21,26 +21,31 @@ export interface PeriodHarm {
 const kept = new WeakMap<Snapshot, Map<string, Promise<PeriodHarm>>>();
 
 export function harmOf(warehouse: Warehouse, snapshot: Snapshot, period: Period, set: AssumptionSet): Promise<PeriodHarm> {
-  const models = kept.get(snapshot) ?? new Map<string, Promise<PeriodHarm>>();
-  kept.set(snapshot, models);
-  const key = `${period.from} ${period.to} ${referenceOf(set)}`;
-  const found = models.get(key) ?? buildHarm(warehouse, snapshot, period, set);
-  models.set(key, found);
-  found.catch(() => models.delete(key));
+  return remembered(kept, snapshot, `${period.from} ${period.to} ${referenceOf(set)}`, () => buildHarm(warehouse, snapshot, period, set));
+}
+
+/** What the data tell of the assumptions does not depend on the period. */
+const told = new WeakMap<Snapshot, Map<string, Promise<UsedAssumption[]>>>();
+
+function assumptionsOn(warehouse: Warehouse, snapshot: Snapshot, set: AssumptionSet): Promise<UsedAssumption[]> {
+  return remembered(told, snapshot, referenceOf(set), () => warehouse.read((connection) => usedAssumptions(connection, snapshot.schema, set)));
+}
+
+function remembered<T>(memory: WeakMap<Snapshot, Map<string, Promise<T>>>, snapshot: Snapshot, key: string, make: () => Promise<T>): Promise<T> {
+  const known = memory.get(snapshot) ?? new Map<string, Promise<T>>();
+  memory.set(snapshot, known);
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  found.catch(() => known.delete(key));
   return found;
 }
 
-function buildHarm(warehouse: Warehouse, { schema }: Snapshot, period: Period, set: AssumptionSet): Promise<PeriodHarm> {
-  return warehouse.read(async (connection) => {
-    const assumptions = await usedAssumptions(connection, schema, set);
-    const ranges = rangesOf(assumptions);
-    const days = (await mailDays(connection, schema, period)).map(mailDay);
-    const windows = worstWindows(days, ranges.omega.mode, valueOf(assumptions, 'recovery_days') ?? 0);
-    return {
-      windows, assumptions, reference: referenceOf(set), ownMailKnown: await knowsOwnMail(connection, schema),
-      model: new HarmModel({ windows, ranges, seed: HARM_SEED, draws: HARM_DRAWS }),
-    };
-  });
+async function buildHarm(warehouse: Warehouse, snapshot: Snapshot, period: Period, set: AssumptionSet): Promise<PeriodHarm> {
+  const assumptions = await assumptionsOn(warehouse, snapshot, set);
+  const [rows, ownMailKnown] = await warehouse.read(async (connection) => [await mailDays(connection, snapshot.schema, period), await knowsOwnMail(connection, snapshot.schema)] as const);
+  const ranges = rangesOf(assumptions);
+  const windows = worstWindows(rows.map(mailDay), ranges.omega.mode, valueOf(assumptions, 'recovery_days') ?? 0);
+  return { windows, assumptions, reference: referenceOf(set), ownMailKnown, model: new HarmModel({ windows, ranges, seed: HARM_SEED, draws: HARM_DRAWS }) };
 }
 
 const mailDay = (row: Row): MailDay => ({

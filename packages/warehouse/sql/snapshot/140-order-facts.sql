@@ -23,7 +23,7 @@ QUALIFY row_number() OVER (PARTITION BY o.order_id ORDER BY l.acquired_at DESC, 
 CREATE TABLE {s}.calendar AS
 WITH days AS (
   SELECT day FROM {s}.leads UNION SELECT day FROM {s}.orders UNION SELECT day FROM {s}.mail_days UNION SELECT day FROM {s}.spend_days
-  UNION SELECT day FROM {s}.people_months
+  UNION SELECT day FROM {s}.mail_months UNION SELECT day FROM {s}.lead_months UNION SELECT day FROM {s}.order_months
 )
 SELECT
   day, CAST(day AS VARCHAR) AS day_id, CAST(CAST(date_trunc('week', day) AS DATE) AS VARCHAR) AS week, left(CAST(day AS VARCHAR), 7) AS month,
