@@ -20,6 +20,7 @@ import { offerTemplates } from './routes/offer-templates.ts';
 import { openApi } from './routes/open-api.ts';
 import { priceReputation } from './routes/price-reputation.ts';
 import { queryFigures } from './routes/query-figures.ts';
+import { rateComplaints } from './routes/rate-complaints.ts';
 import { receiveHooks } from './routes/receive-hooks.ts';
 import { reportBoard } from './routes/report-board.ts';
 import type { Workspace } from './workspace/open-workspace.ts';
@@ -51,6 +52,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', listDuplicates(workspace))
     .route('/', assume(workspace))
     .route('/', priceReputation(workspace))
+    .route('/', rateComplaints(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))

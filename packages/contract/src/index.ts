@@ -1,4 +1,5 @@
 export * from './assumptions.ts';
+export * from './complaint-rates.ts';
 export * from './dimensions.ts';
 export * from './duplicates.ts';
 export * from './evaluate/index.ts';

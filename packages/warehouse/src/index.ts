@@ -1,8 +1,10 @@
 export { ask, type Asked } from './ask.ts';
+export { complaintDays, complaintWeeks, type ProviderDay } from './complaint-rates.ts';
 export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople } from './duplicates.ts';
 export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';
+export { feedDays, inboxedWeeks } from './reputation-feeds.ts';
 export { allRows, firstRow, isoInstant, type Parameters, type Row } from './rows.ts';
 export { namesOf, Snapshots, type Snapshot } from './snapshot.ts';
 export { inTransaction } from './transaction.ts';
