@@ -49,8 +49,10 @@ export const complaintBreach = z.object({
 });
 export type ComplaintBreach = z.infer<typeof complaintBreach>;
 
+const limits = z.object({ watch: z.number(), broken: z.number() });
+
 export const complaintRatesAnswer = analysisHead.extend({
-  limits: z.object({ watch: z.number(), broken: z.number() }),
+  limits,
   minimum: z.int(),
   days: z.array(day),
   providers: z.array(providerRates),
@@ -71,5 +73,5 @@ export type FeedDay = z.infer<typeof feedDay>;
 export const feedSource = z.object({ feed: z.string(), domain_or_ip: z.string(), provider: z.string().nullable(), denominator: z.string().nullable(), days: z.array(feedDay) });
 export type FeedSource = z.infer<typeof feedSource>;
 
-export const reputationFeedsAnswer = analysisHead.extend({ sources: z.array(feedSource), days_left_out: z.int() });
+export const reputationFeedsAnswer = analysisHead.extend({ limits, sources: z.array(feedSource), days_left_out: z.int() });
 export type ReputationFeedsAnswer = z.infer<typeof reputationFeedsAnswer>;

@@ -2,6 +2,7 @@ export { formatDay, formatPeriod, localDay } from './date-format.ts';
 export { deltaOf, type Delta, type DeltaDirection } from './delta.ts';
 export { bridgePosition, euroBridge, type BridgeCost, type BridgeRow, type EuroBridge } from './euro-bridge.ts';
 export { formatEuros, formatFigure, formatPoints, formatRange, formatRate } from './format.ts';
+export { feedLine, feedSummary, formatBound, type FeedSummary } from './feed-sources.ts';
 export { headlineFigures, marginPerEuro, type HeadlineFigure } from './headline-figures.ts';
 export { capitalise, countInWords, formatCountOf, formatNumber, isPlural, UNKNOWN, type Noun, type NumberOptions } from './number-format.ts';
 export { OVERVIEW_FIGURES, PEOPLE_PARTS, REFUSAL_FIGURES, SPEND_FIGURES, SPEND_KINDS, SUPPLIER_FIGURES, type PeoplePart, type RefusalFigure, type SpendKind } from './overview-query.ts';
@@ -11,6 +12,8 @@ export { POINT_KINDS, type PointKind, type PointsGrid, type PointsPart } from '.
 export { labelPoints, type PointsLabel } from './points-labels.ts';
 export { leadsLedger, type LedgerRow } from './leads-ledger.ts';
 export { layoutPoints, type Point, type PointsLayout, type PointsSpan } from './points-layout.ts';
+export { blamedMost, providerRates, type ProviderPanel, type ProviderRatesModel } from './provider-rates.ts';
+export { monthMarks, type Stretch } from './rate-line.ts';
 export { isFirm, readFigure, readValue } from './read-figure.ts';
 export { plainText, type DataTable, type Segment } from './sentence.ts';
 export { type LaidContour, type LaidDot, type LaidLabel, type LaidText, type SignatureLayout } from './signature-layout-model.ts';

@@ -8,5 +8,5 @@ export { feedDays, inboxedWeeks } from './reputation-feeds.ts';
 export { allRows, firstRow, isoInstant, type Parameters, type Row } from './rows.ts';
 export { namesOf, Snapshots, type Snapshot } from './snapshot.ts';
 export { inTransaction } from './transaction.ts';
-export { checks } from './sql-files.ts';
+export { checks, snapshotSteps } from './sql-files.ts';
 export type { DuckDBConnection } from '@duckdb/node-api';

@@ -5,6 +5,7 @@ import { SAMPLE_FILES, writeSample } from '@e-respect/sample';
 import { answerQuery } from '../questions/answer-query.ts';
 import { openBench } from '../questions/bench.ts';
 import { measureHooks } from './hooks.ts';
+import { measureComplaintRates } from './measure-complaint-rates.ts';
 import { measureDuplicates } from './measure-duplicates.ts';
 import { measureImports } from './measure-imports.ts';
 import type { Measured } from './measured.ts';
@@ -23,7 +24,7 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 export async function runBench(importScript: string): Promise<{ machine: string; measured: Measured[] }> {
   return {
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB, Node ${process.versions.node}, sample scale ${SCALE}`,
-    measured: [...await measureImports(importScript), ...await measureDuplicates(), ...await measureHooks(), ...await measureQuestions()],
+    measured: [...await measureImports(importScript), ...await measureDuplicates(), ...await measureHooks(), ...await measureQuestions(), ...await measureComplaintRates()],
   };
 }
 

@@ -18,6 +18,12 @@ export function rateOf(complaints: Count, delivered: Count, partial: boolean): R
   return { rate, interval, status: partial ? 'partial' : 'ok', verdict: rate >= COMPLAINT_LIMITS.broken ? 'broken' : rate >= COMPLAINT_LIMITS.watch ? 'watch' : 'met' };
 }
 
+const DAY = 86_400_000;
+
+/** The axis that all providers share, from any of their rows; none without mail. */
+export const daysAlong = (row: Row | undefined): string[] =>
+  ((row?.['delivered'] ?? []) as Count[]).map((_, at) => new Date(Date.parse(String(row!['first_day'])) + at * DAY).toISOString().slice(0, 10));
+
 /** The gravest of the days that can be judged; without one, why there is none. */
 const GRAVEST: readonly ComplaintVerdict[] = ['broken', 'watch', 'met', 'too_few', 'unknown'];
 

@@ -47,6 +47,7 @@ const METHODS: readonly Method[] = [
   { path: '/assumptions/{id}/use', verb: 'post', summary: 'Use a set where none is asked for', answer: assumptionsAnswer },
   { path: '/reputation-cost', verb: 'get', summary: 'Cost of reputation by supplier or campaign, term by term (from, to, by?, horizon?, assumptions_id?, as_of?, supplier?, campaign?, channel?)', answer: reputationCostAnalysis },
   { path: '/complaint-rates', verb: 'get', summary: 'Complaint rates by mailbox provider, by day and rolling 7 days, with the campaigns to blame (from, to, as_of?, supplier?, campaign?, channel?)', answer: complaintRatesAnswer },
+  { path: '/complaint-rates', verb: 'get', summary: 'Complaint rates by mailbox provider, by day and rolling 7 days, with the campaigns to blame (from, to, as_of?, supplier?, campaign?, channel?, format=csv?, lang?)', answer: complaintRatesAnswer },
   { path: '/reputation-feeds', verb: 'get', summary: 'What postmaster, SNDS and DMARC feeds say of domains and addresses (from, to, as_of?)', answer: reputationFeedsAnswer },
   { path: '/reports/board.pdf', verb: 'get', summary: 'The board report (from, to, lang, campaign?)', answer: 'application/pdf' },
   ...Object.entries(CALCULATORS).map(([name, { summary, input, answer }]): Method => ({ path: `/evaluate/${name}`, verb: 'post', summary, body: input, answer })),

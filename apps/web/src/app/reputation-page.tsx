@@ -1,3 +1,5 @@
+import { FeedsSection } from '../questions/provider-rates/feeds-section.tsx';
+import { ProviderRatesSection } from '../questions/provider-rates/provider-rates-section.tsx';
 import { useWords } from '../lib/i18n/use-words.ts';
 import { useDocumentTitle } from '../lib/page-meta.ts';
 import { useView } from '../lib/view/use-view.ts';
@@ -13,6 +15,8 @@ export function ReputationPage() {
   return (
     <>
       <Verdict small segments={[{ text: t.shell.nav.reputation.question }]} />
+      <ProviderRatesSection />
+      <FeedsSection />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatRate } from '@e-respect/figures';
 import { CartesianGrid, ComposedChart, ErrorBar, ReferenceLine, Scatter, XAxis, YAxis } from 'recharts';
 import { useWidth } from '../lib/use-width.ts';
 import type { MonthPoint, MonthsModel } from './months-model.ts';
+import { shortMonth } from './short-month.ts';
 
 export interface MonthsChartProps {
   model: MonthsModel;
@@ -11,12 +12,6 @@ export interface MonthsChartProps {
   lang: Language;
   title: string;
 }
-
-/** `sept.`; each January gives its place to its year. */
-const shortMonth = (month: string, lang: Language): string => {
-  const name = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month.slice(0, 7)}-15T00:00:00Z`));
-  return month.slice(5, 7) === '01' ? month.slice(0, 4) : name;
-};
 
 // The chart is one picture with a title and a description; its figures stand in the table below it.
 const AS_PICTURE = { role: 'img' } as const;
