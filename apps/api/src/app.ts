@@ -16,6 +16,7 @@ import { importFiles } from './routes/import-files.ts';
 import { inspectFiles } from './routes/inspect-files.ts';
 import { listDuplicates } from './routes/list-duplicates.ts';
 import { listFigures } from './routes/list-figures.ts';
+import { listOddities } from './routes/list-oddities.ts';
 import { offerTemplates } from './routes/offer-templates.ts';
 import { openApi } from './routes/open-api.ts';
 import { priceReputation } from './routes/price-reputation.ts';
@@ -52,6 +53,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', listDuplicates(workspace))
     .route('/', assume(workspace))
     .route('/', priceReputation(workspace))
+    .route('/', listOddities(workspace))
     .route('/', rateComplaints(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))

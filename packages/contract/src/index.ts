@@ -11,6 +11,7 @@ export * from './kinds/needs.ts';
 export * from './inspection.ts';
 export * from './mapping.ts';
 export { nearest } from './near.ts';
+export * from './oddities.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './readiness.ts';

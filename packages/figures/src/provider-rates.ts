@@ -30,7 +30,8 @@ export function providerRates(answer: ComplaintRatesAnswer, names: Names, lang: 
   };
 }
 
-const nameOf = (names: Names, id: string): string => capitalise(names[id] ?? id);
+/** « Autres fournisseurs », but « iCloud ». */
+const nameOf = (names: Names, id: string): string => { const name = names[id] ?? id; return /^.\p{Lu}/u.test(name) ? name : capitalise(name); };
 
 function titleOf([first, ...rest]: readonly ProviderRates[], { limits }: ComplaintRatesAnswer, names: Names, lang: Language): string {
   const words = RATE_TEXT[lang];
@@ -62,7 +63,7 @@ function panelOf(each: ProviderRates, { limits, days, minimum }: ComplaintRatesA
     id: each.provider, name: nameOf(names, each.provider), verdict: COMPLAINT_MARK[each.verdict], word: words.verdicts[each.verdict], detail,
     worst: worst === null ? '' : filled(words.worst, { rate: formatRate(each.rate_7d[worst]!, lang), k: formatNumber(each.complaints_7d[worst]!, lang), n: formatNumber(each.delivered_7d[worst]!, lang), day: formatDay(days[worst]!, lang) }),
     stretches: stretches(each.rate_7d.map((rate, at) => ({ rate, kind: KIND[each.verdict_7d[at]!] })), top),
-    note: left.join(', '),
+    note: left.length > 0 ? `${capitalise(left.join(', '))}.` : '',
   };
 }
 

@@ -2,6 +2,7 @@ export { ask, type Asked } from './ask.ts';
 export { complaintDays, complaintWeeks, type ProviderDay } from './complaint-rates.ts';
 export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople } from './duplicates.ts';
 export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
+export { oddRows } from './oddities.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';
 export { feedDays, inboxedWeeks } from './reputation-feeds.ts';

@@ -46,6 +46,11 @@ export const readinessQuery = queryOptions({
   queryFn: ({ signal }) => call((c) => c.readinessAnswer, '/readiness', { signal }),
 });
 
+export const odditiesQuery = queryOptions({
+  queryKey: ['oddities'],
+  queryFn: ({ signal }) => call((c) => c.odditiesAnswer, '/oddities', { signal }),
+});
+
 export const mappingsQuery = queryOptions({
   queryKey: ['mappings'],
   queryFn: ({ signal }) => call((c) => c.savedMappings, '/mappings', { signal }),

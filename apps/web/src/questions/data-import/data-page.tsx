@@ -13,6 +13,7 @@ import { useQueue } from './drop/use-queue.ts';
 import { HistorySection } from './history/history-section.tsx';
 import { HooksSection } from './inputs/hooks-section.tsx';
 import { MappingsSection } from './inputs/mappings-section.tsx';
+import { OdditiesSection } from './inputs/oddities-section.tsx';
 import { ReadinessSection } from './inputs/readiness-section.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 
@@ -37,6 +38,7 @@ export function DataPage() {
       {queue.files.length > 0 && <FilesSection queue={queue} answers={answers} />}
       <BatchAccount answers={answers} queue={queue} />
       <ReadinessSection facts={workspace.facts} />
+      {rows > 0 && <OdditiesSection />}
       <HistorySection onUndone={queue.forget} onMended={queue.add} />
       <HooksSection />
       <MappingsSection />

@@ -32,7 +32,7 @@ export function Breach({ breach: { provider, limit, from, to, worst, campaigns, 
           <tbody>
             {blamed.map((each) => (
               <tr key={each.campaign}>
-                <th scope="row"><Link to="/campaigns/$id" params={{ id: each.campaign }} search={keepPeriod}><b>{each.label}</b></Link></th>
+                <th scope="row"><Link to="/campaigns/$id" params={{ id: each.campaign }} search={keepPeriod}>{each.label}</Link></th>
                 <td data-label={words.complaints}>{number(each.complaints)}</td>
                 <td data-label={words.delivered}>{number(each.delivered)}</td>
                 <td data-label={words.rate}>{formatRate(each.rate, lang)}</td>

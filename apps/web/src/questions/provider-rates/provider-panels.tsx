@@ -12,7 +12,8 @@ function Inboxed({ days, told }: { days: readonly string[]; told: NonNullable<Pr
   const at = told.low.findLastIndex((low) => low !== null);
   const [low, high] = [told.low[at] ?? null, told.high[at] ?? null];
   if (low === null) return null;
-  const said = high === null ? words.atLeast(formatRate(low, lang)) : low === high ? formatRate(low, lang) : words.between(formatRate(low, lang), formatRate(high, lang));
+  const [least, most] = [formatRate(low, lang), formatRate(high, lang)];
+  const said = high === null ? words.atLeast(least) : least === most ? least : words.between(least, most);
   return <p className="note">{words.inboxed(said, formatDay(days[at] ?? '', lang))}</p>;
 }
 
@@ -24,7 +25,7 @@ function Panel({ panel, model, children }: { panel: ProviderPanel; model: Provid
       <p className="panel-head"><b>{panel.name}</b> <VerdictMark mark={panel.verdict} word={panel.word} /></p>
       <p className="panel-detail">{panel.detail}</p>
       {!phone && <RatePanel title={panel.name} text={`${panel.detail} ${panel.worst}`} days={model.days} stretches={panel.stretches} bands={model.bands} unknownWord={own.providerRates.unknown} lang={lang} />}
-      <p className="note">{panel.worst}{panel.note && ` (${panel.note})`}</p>
+      <p className="note">{panel.worst} {panel.note}</p>
       {children}
     </li>
   );
