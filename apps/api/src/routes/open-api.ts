@@ -1,7 +1,6 @@
 import {
   assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest, reputationCostAnalysis,
   readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
-  reputationFeedsAnswer,
   complaintRatesAnswer, reputationFeedsAnswer, odditiesAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
@@ -47,7 +46,6 @@ const METHODS: readonly Method[] = [
   { path: '/assumptions/{id}', verb: 'delete', summary: 'Forget a set', answer: assumptionsAnswer },
   { path: '/assumptions/{id}/use', verb: 'post', summary: 'Use a set where none is asked for', answer: assumptionsAnswer },
   { path: '/reputation-cost', verb: 'get', summary: 'Cost of reputation by supplier or campaign, term by term (from, to, by?, horizon?, assumptions_id?, as_of?, supplier?, campaign?, channel?)', answer: reputationCostAnalysis },
-  { path: '/complaint-rates', verb: 'get', summary: 'Complaint rates by mailbox provider, by day and rolling 7 days, with the campaigns to blame (from, to, as_of?, supplier?, campaign?, channel?)', answer: complaintRatesAnswer },
   { path: '/oddities', verb: 'get', summary: 'Rows that cannot be quite true, by file: what they mean and what becomes of them', answer: odditiesAnswer },
   { path: '/complaint-rates', verb: 'get', summary: 'Complaint rates by mailbox provider, by day and rolling 7 days, with the campaigns to blame (from, to, as_of?, supplier?, campaign?, channel?, format=csv?, lang?)', answer: complaintRatesAnswer },
   { path: '/reputation-feeds', verb: 'get', summary: 'What postmaster, SNDS and DMARC feeds say of domains and addresses (from, to, as_of?)', answer: reputationFeedsAnswer },
