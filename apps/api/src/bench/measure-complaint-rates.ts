@@ -5,7 +5,7 @@ import type { Scope } from '@e-respect/contract';
 import { complaintDays, openWarehouse, Snapshots, snapshotSteps, type DuckDBConnection } from '@e-respect/warehouse';
 import { taken, type Measured, type Taken } from './measured.ts';
 
-const SENDS = Number(process.env['ERESPECT_BENCH_SENDS'] ?? 10_000_000);
+const SENDS = Number(process.env['ERESPECT_BENCH_SENDS'] ?? 4_000_000);
 const REPEATS = 5;
 const PERIOD = { from: '2024-01-01', to: '2025-12-31' };
 const PROVIDERS = ['gmail', 'microsoft', 'orange', 'yahoo_aol', 'free', 'sfr', 'apple', 'laposte', 'own_domain', 'other_isp', 'bouygues'];
