@@ -24,6 +24,7 @@ import { queryFigures } from './routes/query-figures.ts';
 import { rateComplaints } from './routes/rate-complaints.ts';
 import { receiveHooks } from './routes/receive-hooks.ts';
 import { reportBoard } from './routes/report-board.ts';
+import { weighingRespect } from './routes/weigh-respect.ts';
 import type { Workspace } from './workspace/open-workspace.ts';
 import { INSTANCE_HEADER } from './workspace/running-server.ts';
 
@@ -55,6 +56,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', priceReputation(workspace))
     .route('/', listOddities(workspace))
     .route('/', rateComplaints(workspace))
+    .route('/', weighingRespect(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))

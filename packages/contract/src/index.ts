@@ -16,6 +16,7 @@ export * from './problem.ts';
 export * from './query.ts';
 export * from './readiness.ts';
 export * from './reputation-cost-analysis.ts';
+export * from './respect.ts';
 export * from './scope.ts';
 export * from './text.ts';
 export * from './workspace.ts';

@@ -48,6 +48,12 @@ export function formatFigure(value: number | null, unit: Unit, lang: Language): 
   }
 }
 
+/** A limit as it is published: `0,10 %`, `5 %`, `10`. */
+export function formatLimit(value: number, unit: Unit, lang: Language): string {
+  if (unit === 'rate') return formatRate(value, lang, { decimals: value === 0 || value >= 0.01 ? 0 : 2 });
+  return Number.isInteger(value) ? formatNumber(value, lang) : formatFigure(value, unit, lang);
+}
+
 /** `de 1,90 à 2,11 %` and `1.90% to 2.11%`: the unit is said once in French. */
 export function formatRange(low: number, high: number, unit: Unit, lang: Language): string {
   const [from, to] = [formatFigure(low, unit, lang), formatFigure(high, unit, lang)];

@@ -2,6 +2,7 @@ import {
   assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest, reputationCostAnalysis,
   readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
   complaintRatesAnswer, reputationFeedsAnswer, odditiesAnswer,
+  readinessAnswer, respectAnswer, savedMapping, savedMappings, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -39,6 +40,7 @@ const METHODS: readonly Method[] = [
   { path: '/hooks/{source}/{secret}', verb: 'post', summary: 'Events as the service sends them, signature checked, on the disk before the answer', body: z.unknown(), answer: hookReceipt },
   { path: '/templates/{kind}.csv', verb: 'get', summary: 'An empty file of a kind', answer: 'text/csv' },
   { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, supplier?, before?)', answer: duplicatesAnswer },
+  { path: '/respect', verb: 'get', summary: 'Named tests of respect, and respect against return by campaign (from, to, as_of?, supplier?, campaign?, channel?, horizon_days?)', answer: respectAnswer },
   { path: '/suppliers/{id}/refund-claims.csv', verb: 'get', summary: 'Leads to be refunded (from, to, lang)', answer: 'text/csv' },
   { path: '/assumptions', verb: 'get', summary: 'Sets of assumptions, the one in use, and what can be assumed', answer: assumptionsAnswer },
   { path: '/assumptions/{id}', verb: 'get', summary: 'Every version of a set', answer: assumptionVersions },

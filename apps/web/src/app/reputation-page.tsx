@@ -3,8 +3,11 @@ import { ProviderRatesSection } from '../questions/provider-rates/provider-rates
 import { useWords } from '../lib/i18n/use-words.ts';
 import { useDocumentTitle } from '../lib/page-meta.ts';
 import { useView } from '../lib/view/use-view.ts';
+import { ReputationVerdict } from '../questions/respect/reputation-verdict.tsx';
+import { RespectReturnSection } from '../questions/respect/respect-return-section.tsx';
+import { RespectSections } from '../questions/respect/respect-sections.tsx';
+import { SilentSection } from '../questions/respect/silent-section.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
-import { Verdict } from '../ui/verdict.tsx';
 
 /** What have we done to the others? */
 export function ReputationPage() {
@@ -14,9 +17,12 @@ export function ReputationPage() {
   if (empty) return <NothingHere why="noData" />;
   return (
     <>
-      <Verdict small segments={[{ text: t.shell.nav.reputation.question }]} />
+      <ReputationVerdict />
       <ProviderRatesSection />
       <FeedsSection />
+      <SilentSection />
+      <RespectSections />
+      <RespectReturnSection />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export interface Bar {
   from: number;
   to: number;
-  look: 'gained' | 'claimable' | 'refused' | 'paid';
+  look: 'gained' | 'claimable' | 'refused' | 'paid' | 'quiet';
 }
 
 export interface LedgerRow {
@@ -19,7 +19,7 @@ export interface LedgerRow {
   total?: boolean;
 }
 
-const LOOK = { gained: 'a', claimable: 's', refused: 'r', paid: 'k' } as const;
+const LOOK = { gained: 'a', claimable: 's', refused: 'r', paid: 'k', quiet: 'q' } as const;
 
 function Scale({ row, zero }: { row: LedgerRow; zero: number | undefined }) {
   return (

@@ -1,0 +1,56 @@
+import { DIMENSIONS, DomainError, horizonDays, RETURN_FIGURES, SPECIAL_VALUES, type QueryRequest, type RespectAnswer } from '@e-respect/contract';
+import { mentionFigures, RESPECT_FIGURES, respectReturns, SILENT_FIGURES, weighRespect } from '@e-respect/figures';
+import { catalogue } from '@e-respect/metrics';
+import { mentionWeeks, respectCounts } from '@e-respect/warehouse';
+import { Hono, type Context } from 'hono';
+import { analyse } from '../questions/analyse.ts';
+import { countedFigures, mentionsWeekOf } from '../questions/respect-figures.ts';
+import type { Workspace } from '../workspace/open-workspace.ts';
+import { cachedAnswer } from './query-figures.ts';
+import { scopeOf, type AskedScope } from './read-scope.ts';
+
+type Horizon = QueryRequest['horizon_days'];
+
+const RETURNS = RETURN_FIGURES.filter((id) => catalogue.has(id));
+const KNOWN = RESPECT_FIGURES.filter((id) => catalogue.has(id));
+/** The euros that stand beside a section. */
+const EUROS = ([['email', 'reputation_cost_eur'], ['consumer', 'paid_twice_eur'], ['consumer', 'claimable_eur']] as const).filter(([, id]) => catalogue.has(id));
+/** People are dear to count: they are asked by the very question of the silent majority, which is then answered once. */
+const OF_CAMPAIGNS = [...KNOWN.filter((id) => !SILENT_FIGURES.includes(id)), 'people_recruited', ...EUROS.map(([, id]) => id), ...RETURNS];
+
+/** Whether the others were respected, test by test, and whether that pays. */
+export function weighingRespect(workspace: Workspace): Hono {
+  return new Hono().get('/respect', async (c) => c.json(await respect(workspace, scopeOf(c), horizonOf(c))));
+}
+
+async function respect(workspace: Workspace, asked: AskedScope, horizon: Horizon): Promise<RespectAnswer> {
+  // One after the other: each question has its time to answer, and they would share the same cores.
+  const people = await cachedAnswer(workspace, questionOf(asked, horizon, SILENT_FIGURES, ['supplier']));
+  const campaigns = await cachedAnswer(workspace, questionOf(asked, horizon, OF_CAMPAIGNS, ['campaign']));
+  return analyse(workspace, 'respect', asked, horizon, async ({ connection, snapshot, head }) => {
+    const counts = await respectCounts(connection, snapshot.schema, asked.period, asked.scope);
+    const mentions = (await mentionWeeks(connection, snapshot.schema, asked.period)).map(mentionsWeekOf);
+    const named = campaigns.rows.filter(({ by }) => !SPECIAL_VALUES.some((special) => special === by['campaign']));
+    return {
+      ...head, horizon_days: horizon, mentions,
+      tests: weighRespect({ ...campaigns.totals.figures, ...people.totals.figures, ...countedFigures(counts), ...mentionFigures(mentions) }),
+      euros: EUROS.map(([section, id]) => ({ section, figure: id, label: catalogue.get(id)!.label, value: campaigns.totals.figures[id]! })),
+      returns: respectReturns(named.map(({ by, labels, figures }) => ({ id: by['campaign']!, label: labels['campaign']!, figures })), RETURNS),
+    };
+  });
+}
+
+function questionOf({ period, asOf, scope }: AskedScope, horizon: Horizon, figures: readonly string[], by: QueryRequest['by']): QueryRequest {
+  const filters = DIMENSIONS.flatMap((dimension) => {
+    const value = dimension in scope ? scope[dimension as keyof typeof scope] : null;
+    return value === null ? [] : [{ dimension, op: 'is' as const, values: [value] }];
+  });
+  return { figures: [...figures], by, period, ...(asOf === undefined ? {} : { as_of: asOf }), filters, basis: 'cohort', horizon_days: horizon, attribution: 'last_touch', limit: 5000 };
+}
+
+function horizonOf(c: Context): Horizon {
+  const given = c.req.query('horizon_days');
+  const read = horizonDays.safeParse(given === undefined ? 365 : Number(given));
+  if (read.success) return read.data;
+  throw new DomainError('invalid_request', { fr: 'Cet horizon n’existe pas.', en: 'There is no such horizon.' }, { fr: 'Donnez 30, 90, 180 ou 365.', en: 'Give 30, 90, 180 or 365.' }, 'horizon_days');
+}
