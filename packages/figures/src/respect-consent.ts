@@ -12,9 +12,9 @@ export const CONSENT_TESTS: readonly RespectTest[] = [
     missing: text('Il manque les leads.', 'Leads are missing.'),
   },
   {
-    ...consent, id: 'written_unproved', better: 'lower', exact: true, label: text('Personnes écrites depuis, sans preuve', 'People written to since, without proof'),
+    ...consent, id: 'written_unproved', better: 'lower', exact: true, label: text('Personnes à qui l’on a écrit sans preuve', 'People written to without proof'),
     measure: { parts: ['people_written_unproved'], of: 'people_written', minimum: 1 }, limits: { met: 0, broken: 0 },
-    source: published('RGPD art. 7(1), et code des postes art. L34-5 en France', 'GDPR art. 7(1), and ePrivacy art. 13'), countedOn: text('personnes recrutées puis écrites', 'people recruited, then written to'),
+    source: published('RGPD art. 7(1), et code des postes art. L34-5 en France', 'GDPR art. 7(1), and ePrivacy art. 13'), countedOn: text('personnes écrites après leur lead', 'people written to after their lead'),
     advice: text('Suspendre l’envoi à ces personnes jusqu’à la preuve.', 'Stop writing to these people until proved.'),
     missing: text('Il manque les envois personne par personne après le lead.', 'Sends person by person after the lead are missing.'),
   },

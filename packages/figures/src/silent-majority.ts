@@ -14,7 +14,7 @@ export const SILENT_FIGURES: readonly string[] = ['people_solicited', ...PEOPLE_
 const ORDER: readonly SilentPart[] = ['people_with_lead', 'people_ordered', 'people_clicked', 'people_calm', 'people_pressured', 'people_unsubscribed', 'people_complained', 'people_not_reached'];
 
 export type SilentPiece = { part: SilentPart; label: string; people: number; /** of the people solicited, 0 to 1 */ share: number; from: number; to: number };
-export type SilentRow = { id: string; name: string; people: number; peopleText: string; silent: string; partial: boolean; pieces: SilentPiece[]; alt: string };
+export type SilentRow = { id: string; name: string; people: number; peopleText: string; silent: string; /** said where it is seen in the bar */ pressured: string; partial: boolean; pieces: SilentPiece[]; alt: string };
 export type SilentTotal = { part: SilentPart; label: string; detail: string; text: string; sub: string; from: number; to: number };
 export type SilentModel = {
   title: string; subtitle: string; notes: string[]; headline: { silent: string; solicited: string; head: string };
@@ -69,13 +69,17 @@ function totalsOf(pieces: readonly SilentPiece[], figures: FigureSet, lang: Lang
   }));
 }
 
+const SEEN = 0.01;
+
 /** Suppliers with people solicited, the most of them first. */
 function rowsOf(answer: QueryAnswer, lang: Language): SilentRow[] {
   return namedRows(answer).named.flatMap(({ id, name, row }): SilentRow[] => {
     const pieces = piecesOf(row.figures, lang);
     if (pieces === null) return [];
     const [people, silent] = [readValue(row.figures, 'people_solicited')!, readValue(row.figures, 'people_silent')!];
-    return [{ id, name, people, peopleText: formatNumber(people, lang), silent: formatRate(silent / people, lang, { decimals: 1 }), partial: isPartial(row.figures), pieces, alt: altOf(name, pieces, lang) }];
+    const pressed = readValue(row.figures, 'people_pressured')! / people;
+    const pressured = pressed < SEEN ? '' : SILENT_TEXT[lang].underPressure.replace('{share}', formatRate(pressed, lang, { decimals: 1 }));
+    return [{ id, name, people, peopleText: formatNumber(people, lang), silent: formatRate(silent / people, lang, { decimals: 1 }), pressured, partial: isPartial(row.figures), pieces, alt: altOf(name, pieces, lang) }];
   }).sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
 }
 

@@ -42,7 +42,7 @@ function Shown({ answer }: { answer: RespectAnswer }) {
   return (
     <section>
       <SectionHead title={model.title} sub={correlations.map((words) => <span key={words} className="block">{words}</span>)} />
-      <p className="note">{own.returns.by} <Pick label={own.returns.by} value={id} options={offered.map((test) => [test, labelOf(test)] as const)} onPick={setChosen} /></p>
+      <p className="note by">{own.returns.by} <Pick label={own.returns.by} value={id} options={offered.map((test) => [test, labelOf(test)] as const)} onPick={setChosen} /></p>
       {model.dots.length > 0 && <Picture scatter={scatter} />}
       <p className="note rule">{[...notes, missing].filter(Boolean).join(' ')}</p>
       <Folded title={own.returns.table}><DataTable table={model.table} /></Folded>

@@ -16,8 +16,8 @@ function Measured({ test }: { test: RespectResult }) {
   const range = interval && measured.value !== null ? formatRange(interval.low, interval.high, unit, lang) : '';
   return (
     <td data-label={own.tests.head.measured}>
-      {range && <span className="note">{range} </span>}
       {figure ? <button type="button" aria-haspopup="dialog" aria-label={t.figure.howOf(`${test.label[lang]} ${value}`)} onClick={() => explain({ id: figure, figure: measured })}><b>{value}</b></button> : <b>{value}</b>}
+      {range && <span className="note"> ({range})</span>}
       <small>{[n === null ? '' : own.tests.n(formatNumber(n, lang), counted_on[lang]), few].filter(Boolean).join(', ')}</small>
     </td>
   );

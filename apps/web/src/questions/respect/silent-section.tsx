@@ -15,16 +15,19 @@ const LOOK: Record<SilentModel['parts'][number]['part'], Bar['look']> = {
   people_unsubscribed: 'paid', people_complained: 'paid', people_not_reached: 'refused',
 };
 
+const ROOMY = 0.3;
+
 const partRow = ({ part, label, detail, from, to, text, sub }: SilentModel['parts'][number]): LedgerRow => ({
   id: part, label, note: detail, bars: to > from ? [{ from, to, look: LOOK[part] }] : [], value: text, sub,
 });
 
-function supplierRow({ id, name, pieces, peopleText, silent, partial }: SilentModel['rows'][number], head: string, missing: string): LedgerRow {
-  const calm = pieces.find(({ part }) => part === 'people_calm');
+/** The first bar names the widest of its places; those under it stand in the same order. */
+function supplierRow({ id, name, pieces, peopleText, silent, pressured, partial }: SilentModel['rows'][number], { head, missing, first }: { head: string; missing: string; first: boolean }): LedgerRow {
+  const calm = first ? pieces.find(({ part, share }) => part === 'people_calm' && share > ROOMY) : undefined;
   return {
-    id, label: name, note: partial ? missing : '', value: peopleText, sub: `${head} ${silent}`,
+    id, label: name, note: [pressured, partial ? missing : ''].filter(Boolean).join(', '), value: peopleText, sub: `${head} ${silent}`,
     bars: pieces.filter(({ to, from }) => to > from).map(({ part, from, to }) => ({ from, to, look: LOOK[part] })),
-    ...(calm && calm.share > 0.2 ? { aside: { at: calm.from, side: 'right' as const, text: silent } } : {}),
+    ...(calm ? { aside: { at: calm.from, side: 'right' as const, text: calm.label } } : {}),
   };
 }
 
@@ -43,7 +46,7 @@ export function SilentSection() {
       {model.rows.length > 1 && (
         <>
           <h3 className="beside">{own.silent.bySupplier}</h3>
-          <Ledger caption={own.silent.bySupplier} rows={model.rows.map((row) => supplierRow(row, model.headline.silent, own.silent.partial))} />
+          <Ledger caption={own.silent.bySupplier} rows={model.rows.map((row, i) => supplierRow(row, { head: model.headline.silent, missing: own.silent.partial, first: i === 0 }))} />
         </>
       )}
       {model.notes.map((note) => <p key={note} className="note rule">{note}</p>)}

@@ -9,7 +9,7 @@ export const respectWords = {
     sections: { email: 'By e-mail', networks: 'On the networks', consumer: 'When recruiting', consent: 'On consent' },
     head: { test: 'Test', measured: 'Measured', limit: 'Limit' },
     verdicts: { met: 'met', watch: 'watch', broken: 'broken', unknown: 'unknown' },
-    limit: { below: (met: string) => `below ${met}`, above: (met: string) => `at least ${met}`, all: 'all', none: 'none', broken: (limit: string) => `broken at ${limit}` },
+    limit: { below: (met: string) => `below ${met}`, above: (met: string) => `at least ${met}`, all: 'all', none: 'no case', broken: (limit: string) => `broken at ${limit}` },
     n: (n: string, of: string) => `n = ${n} ${of}`,
     partial: 'incomplete feeds', few: 'too few',
     networksNote: 'Mentions are of the whole brand: filters do not narrow them.',

@@ -9,7 +9,7 @@ export const respectWords = {
     sections: { email: 'Par e-mail', networks: 'Sur les réseaux', consumer: 'Au recrutement', consent: 'Au consentement' },
     head: { test: 'Test', measured: 'Mesuré', limit: 'Limite' },
     verdicts: { met: 'tenu', watch: 'à surveiller', broken: 'rompu', unknown: 'inconnu' },
-    limit: { below: (met: string) => `moins de ${met}`, above: (met: string) => `au moins ${met}`, all: 'tous', none: 'aucun', broken: (limit: string) => `rompue à ${limit}` },
+    limit: { below: (met: string) => `moins de ${met}`, above: (met: string) => `au moins ${met}`, all: 'tous', none: 'aucun cas', broken: (limit: string) => `rompue à ${limit}` },
     n: (n: string, of: string) => `n\u00a0=\u00a0${n} ${of}`,
     partial: 'flux incomplets', few: 'trop peu',
     networksNote: 'Les mentions parlent de toute la marque : les filtres ne les resserrent pas.',
