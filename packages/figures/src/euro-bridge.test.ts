@@ -1,5 +1,6 @@
+import type { FigureValue } from '@e-respect/contract';
 import { describe, expect, it } from 'vitest';
-import { bridgePosition, euroBridge } from './euro-bridge.ts';
+import { bridgePosition, euroBridge, type EuroBridge } from './euro-bridge.ts';
 import { exampleFigures } from './example-answer.ts';
 import { GOLDEN_COUNTS } from './golden-answer.ts';
 
@@ -23,12 +24,26 @@ describe('the euro bridge', () => {
     expect([bridgePosition(golden, -125_000), bridgePosition(golden, 0)]).toEqual([0, 1]);
   });
 
-  it('takes estimated costs off, with their range, and leaves what is claimable aside', () => {
-    const bridge = euroBridge(exampleFigures(GOLDEN_COUNTS), 'fr', [{ id: 'reputation', label: 'Coût de réputation', detail: '', amount: 24_000, low: 18_000, high: 32_000 }]);
-    const final = bridge.rows.find(({ id }) => id === 'final');
-    expect(final?.amount).toBe(-54_920);
-    expect(bridge.rows.find(({ id }) => id === 'reputation')?.whisker).toEqual({ from: -62_920, to: -48_920 });
-    expect(bridge.rows.find(({ id }) => id === 'claimable')?.bar).toEqual({ from: -54_920, to: -30_920 });
+  const withCost = (cost: FigureValue): EuroBridge => euroBridge({ ...exampleFigures(GOLDEN_COUNTS), reputation_cost_eur: cost, roi_net: { value: -0.43936, inputs: {}, status: 'ok' } }, 'fr');
+  const row = (bridge: EuroBridge, id: string) => bridge.rows.find((each) => each.id === id);
+
+  it('goes on to what is left after reputation, with the range of the estimate, and leaves what is claimable aside', () => {
+    const bridge = withCost({ value: 24_000, inputs: {}, status: 'ok', interval: { low: 18_000, high: 32_000, level: 0.8 } });
+    expect(bridge.rows.map(({ id }) => id)).toEqual(['paid', 'margin', 'result', 'reputation', 'final', 'claimable', 'margin_excluded']);
+    expect(row(bridge, 'result')?.label).toBe('Résultat avant réputation');
+    expect(row(bridge, 'reputation')).toMatchObject({ amount: -24_000, bar: { from: -30_920, to: -54_920 }, whisker: { from: -62_920, to: -48_920 } });
+    expect(plain(row(bridge, 'reputation')?.detail)).toBe('de 18 000 € à 32 000 €, huit fois sur dix');
+    expect(row(bridge, 'final')).toMatchObject({ amount: -54_920, bar: { from: 0, to: -54_920 } });
+    expect(plain(row(bridge, 'final')?.note)).toBe('ROI net −43,9 %');
+    expect(row(bridge, 'claimable')?.bar).toEqual({ from: -54_920, to: -30_920 });
+  });
+
+  it('says an unknown cost of reputation and what it lacks, never 0', () => {
+    const bridge = withCost({ value: null, inputs: {}, status: 'no_data' });
+    expect(row(bridge, 'reputation')).toMatchObject({ amount: null, text: '—', bar: null, whisker: null });
+    expect(plain(row(bridge, 'reputation')?.detail)).toBe('inconnu : il manque les plaintes, ou la valeur d’un contact');
+    expect(row(bridge, 'final')).toMatchObject({ amount: null, text: '—', bar: null });
+    expect(plain(row(withCost({ value: 0, inputs: {}, status: 'partial' }), 'reputation')?.text)).toBe('0 €');
   });
 
   it('compares the margin with the mature spend only, and says what is left out', () => {

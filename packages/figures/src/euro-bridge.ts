@@ -18,18 +18,17 @@ export type BridgeRow = {
   /** p10 to p90 of an estimate, as running totals */
   whisker: { from: number; to: number } | null;
 };
-/** An estimated cost that is taken off the result (reputation), amounts positive. */
-export type BridgeCost = { id: string; label: string; detail: string; amount: number; low: number; high: number };
 export type EuroBridge = { title: string; subtitle: string; domain: [number, number]; rows: BridgeRow[]; alt: string; table: DataTable };
 
 const CENT = 0.005;
+const REPUTATION = 'reputation_cost_eur';
 
 /**
- * From the euros paid to the euros earned, over mature leads: paid, margin, result (its roi beside), then costs when given with a second total.
- * What may be claimed from suppliers and the margin of people known only by excluded leads stand beside, never added.
+ * From the euros paid to the euros earned, over mature leads: paid, margin, result (its roi beside); when the cost of reputation was asked
+ * for, that and what is left after it. An unknown one is a line that says so, never 0. What may be claimed from suppliers and the margin of people known only by excluded leads stand beside, never added.
  */
-export function euroBridge(figures: FigureSet, lang: Language, costs: readonly BridgeCost[] = []): EuroBridge {
-  const rows = [paidRow(figures, lang), marginRow(figures, lang), resultRow(figures, lang), ...costRows(figures, lang, costs), ...asideRows(figures, lang, costs)];
+export function euroBridge(figures: FigureSet, lang: Language): EuroBridge {
+  const rows = [paidRow(figures, lang), marginRow(figures, lang), resultRow(figures, lang), ...reputationRows(figures, lang), ...asideRows(figures, lang)];
   return { ...headings(figures, lang), domain: domainOf(rows), rows, alt: altOf(rows, lang), table: tableOf(rows, lang) };
 }
 
@@ -87,26 +86,42 @@ function marginRow(figures: FigureSet, lang: Language): BridgeRow {
 function resultRow(figures: FigureSet, lang: Language): BridgeRow {
   const [result, roi] = [resultOf(figures), readFigure(figures, 'roi')];
   return bridgeRow({
-    id: 'result', role: 'total', label: BRIDGE_TEXT[lang].result, note: roi.value === null ? '' : `ROI ${formatRate(roi.value, lang)}`,
+    id: 'result', role: 'total', label: BRIDGE_TEXT[lang][figures[REPUTATION] ? 'before' : 'result'], note: roi.value === null ? '' : `ROI ${formatRate(roi.value, lang)}`,
     amount: result, status: roi.status, bar: result === null ? null : { from: 0, to: result },
   }, lang);
 }
 
-function costRows(figures: FigureSet, lang: Language, costs: readonly BridgeCost[]): BridgeRow[] {
-  const result = resultOf(figures);
-  if (result === null || costs.length === 0) return [];
-  let running = result;
-  const rows = costs.map(({ id, label, detail, amount, low, high }) => {
-    const start = running;
-    running -= amount;
-    return bridgeRow({ id, role: 'cost', label, detail, amount: -amount, bar: { from: start, to: running }, whisker: { from: start - high, to: start - low } }, lang);
-  });
-  return [...rows, bridgeRow({ id: 'final', role: 'total', label: BRIDGE_TEXT[lang].final, amount: running, bar: { from: 0, to: running } }, lang)];
+function reputationRows(figures: FigureSet, lang: Language): BridgeRow[] {
+  if (!figures[REPUTATION]) return [];
+  const words = BRIDGE_TEXT[lang];
+  const [result, net, { value: cost, interval, status }] = [resultOf(figures), readFigure(figures, 'roi_net'), readFigure(figures, REPUTATION)];
+  const amount = negative(cost);
+  const after = result === null || cost === null ? null : result - cost;
+  return [
+    bridgeRow({
+      id: 'reputation', role: 'cost', label: words.reputation, detail: costDetail(figures, lang), amount, status,
+      bar: after === null || result === null ? null : { from: result, to: after },
+      whisker: after === null || result === null || !interval ? null : { from: result - interval.high, to: result - interval.low },
+    }, lang),
+    bridgeRow({
+      id: 'final', role: 'total', label: words.after, note: net.value === null ? '' : `${words.roiNet} ${formatRate(net.value, lang)}`,
+      amount: after, status: after === null ? 'no_data' : status, bar: after === null ? null : { from: 0, to: after },
+    }, lang),
+  ];
 }
 
-function asideRows(figures: FigureSet, lang: Language, costs: readonly BridgeCost[]): BridgeRow[] {
+/** How wide the estimate is, or what it lacks. */
+function costDetail(figures: FigureSet, lang: Language): string {
   const words = BRIDGE_TEXT[lang];
-  const base = (resultOf(figures) ?? 0) - costs.reduce((sum, { amount }) => sum + amount, 0);
+  const { value, interval, status } = readFigure(figures, REPUTATION);
+  if (value === null) return words.costUnknown;
+  const range = interval ? [words.range.replace('{low}', formatEuros(interval.low, lang, { decimals: 0 })).replace('{high}', formatEuros(interval.high, lang, { decimals: 0 }))] : [];
+  return [...range, ...(status === 'partial' ? [words.costPartial] : [])].join(words.separator);
+}
+
+function asideRows(figures: FigureSet, lang: Language): BridgeRow[] {
+  const words = BRIDGE_TEXT[lang];
+  const base = (resultOf(figures) ?? 0) - (readValue(figures, REPUTATION) ?? 0);
   const aside = (id: 'claimable' | 'margin_excluded', figure: string): BridgeRow => {
     const { value, status } = readFigure(figures, figure);
     return bridgeRow({ id, role: 'aside', label: words[id], detail: words.details[id], amount: value, status, note: value ? words.notes[id] : '', bar: value ? { from: base, to: base + value } : null }, lang);

@@ -3,6 +3,7 @@ export { deltaOf, type Delta, type DeltaDirection } from './delta.ts';
 export { bridgePosition, euroBridge, type BridgeCost, type BridgeRow, type EuroBridge } from './euro-bridge.ts';
 export { formatEuros, formatFigure, formatPoints, formatRange, formatRate } from './format.ts';
 export { feedLine, feedSummary, formatBound, type FeedSummary } from './feed-sources.ts';
+export { bridgePosition, euroBridge, type BridgeRow, type EuroBridge } from './euro-bridge.ts';
 export { formatEuros, formatFigure, formatLimit, formatPoints, formatRange, formatRate } from './format.ts';
 export { headlineFigures, marginPerEuro, type HeadlineFigure } from './headline-figures.ts';
 export { capitalise, countInWords, formatCountOf, formatNumber, isPlural, UNKNOWN, type Noun, type NumberOptions } from './number-format.ts';

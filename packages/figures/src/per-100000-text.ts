@@ -3,7 +3,7 @@ import type { PeoplePart, RefusalFigure } from './overview-query.ts';
 import type { PointKind } from './points-grid.ts';
 
 export type FlowId = PeoplePart | RefusalFigure
-  | 'sends' | 'people_solicited' | 'leads_gross' | 'leads_net' | 'people_recruited' | 'buyers' | 'repeat_buyers' | 'spend_eur' | 'margin_eur';
+  | 'sends' | 'people_solicited' | 'leads_gross' | 'leads_net' | 'people_recruited' | 'buyers' | 'repeat_buyers' | 'spend_eur' | 'margin_eur' | 'reputation_cost_eur' | 'net_eur';
 
 type FlowText = {
   labels: Record<FlowId, string>;
@@ -24,7 +24,7 @@ export const FLOW_TEXT: Record<Language, FlowText> = {
       people_not_reached: 'jamais jointes', people_clicked: 'ont cliqué sans suite', people_silent: 'n’ont rien répondu',
       leads_gross: 'leads bruts', leads_rejected: 'rejetés à l’arrivée', leads_duplicate_cross: 'déjà vendus par un autre', leads_duplicate_own: 'en double',
       leads_throwaway: 'adresses jetables', leads_role: 'adresses de service', leads_invalid: 'adresses mortes', leads_unproven: 'sans preuve de consentement',
-      leads_net: 'leads nets', people_recruited: 'personnes nettes', buyers: 'acheteurs', repeat_buyers: 'acheteurs revenus', spend_eur: 'payés', margin_eur: 'de marge',
+      leads_net: 'leads nets', people_recruited: 'personnes nettes', buyers: 'acheteurs', repeat_buyers: 'acheteurs revenus', spend_eur: 'payés', margin_eur: 'de marge', reputation_cost_eur: 'de coût de réputation', net_eur: 'de résultat après réputation',
     },
     kinds: {
       net: 'recrutées pour de bon', refused: 'dont le lead est refusé', ordered: 'ont commandé sans lead', clicked: 'ont cliqué sans suite', silent: 'n’ont rien répondu',
@@ -44,7 +44,7 @@ export const FLOW_TEXT: Record<Language, FlowText> = {
       people_not_reached: 'never reached', people_clicked: 'clicked, no more', people_silent: 'answered nothing',
       leads_gross: 'gross leads', leads_rejected: 'rejected on arrival', leads_duplicate_cross: 'already sold by another', leads_duplicate_own: 'sold twice',
       leads_throwaway: 'throw-away addresses', leads_role: 'role addresses', leads_invalid: 'dead addresses', leads_unproven: 'without proof of consent',
-      leads_net: 'net leads', people_recruited: 'net people', buyers: 'buyers', repeat_buyers: 'buyers who came back', spend_eur: 'paid', margin_eur: 'of margin',
+      leads_net: 'net leads', people_recruited: 'net people', buyers: 'buyers', repeat_buyers: 'buyers who came back', spend_eur: 'paid', margin_eur: 'of margin', reputation_cost_eur: 'of reputation cost', net_eur: 'of result after reputation',
     },
     kinds: {
       net: 'recruited for good', refused: 'whose lead is refused', ordered: 'ordered without a lead', clicked: 'clicked, no more', silent: 'answered nothing',

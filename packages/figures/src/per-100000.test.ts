@@ -71,4 +71,13 @@ describe('per 100 000 leads', () => {
       for (const b of labels.slice(i + 1)) if (a.row === b.row) expect(a.from + a.width <= b.from || b.from + b.width <= a.from).toBe(true);
     }
   });
+
+  it('adds what reputation cost and what is left, when it was asked for', () => {
+    expect(golden.flows.map(({ id }) => id)).not.toContain('net_eur');
+    const figures = { ...exampleFigures({ ...GOLDEN_COUNTS, leads_gross: 50_000, leads_gross_mature: 50_000 }), reputation_cost_eur: { value: 10_000, inputs: {}, status: 'ok' as const } };
+    // (94 080 − 125 000 − 10 000) × 2.
+    expect(['reputation_cost_eur', 'net_eur'].map((id) => flowOf(per100000(figures, 'fr'), id as 'net_eur')?.value)).toEqual([20_000, -81_840]);
+    const unknown = per100000({ ...figures, reputation_cost_eur: { value: null, inputs: {}, status: 'no_data' } }, 'fr');
+    expect(flowOf(unknown, 'net_eur')).toMatchObject({ value: null, counted: null, text: '—' });
+  });
 });

@@ -1,10 +1,11 @@
-import type { FigureSet, FigureStatus, Language } from '@e-respect/contract';
+import type { FigureSet, FigureStatus, FigureValue, Language } from '@e-respect/contract';
 import { formatEuros } from './format.ts';
 import { formatNumber, UNKNOWN } from './number-format.ts';
 import { PEOPLE_PARTS, REFUSAL_FIGURES } from './overview-query.ts';
 import { FLOW_TEXT, type FlowId } from './per-100000-text.ts';
 import { pointsGrid, type PointKind, type PointsGrid } from './points-grid.ts';
 import { readFigure, readValue } from './read-figure.ts';
+import { resultOf } from './verdict.ts';
 import type { DataTable } from './sentence.ts';
 
 export type Flow = { id: FlowId; label: string; /** scaled to 100 000 gross leads */ value: number | null; text: string; status: FigureStatus; /** the measure as counted */ counted: number | null };
@@ -39,7 +40,7 @@ const MATURE: ReadonlySet<FlowId> = new Set(['buyers', 'repeat_buyers', 'margin_
 export function per100000(figures: FigureSet, lang: Language): Per100000Model {
   const factor = factorOf(readValue(figures, 'leads_gross'));
   const matureFactor = factorOf(readValue(figures, 'leads_gross_mature')) ?? null;
-  const flows = FLOW_IDS.map((id) => flow(id, figures, MATURE.has(id) ? matureFactor : factor, lang));
+  const flows = [...FLOW_IDS.map((id) => flow(id, readFigure(figures, id), MATURE.has(id) ? matureFactor : factor, lang)), ...reputationFlows(figures, { factor, matureFactor }, lang)];
   const grid = factor === null ? null : gridOf(flows);
   const notes = notesOf(flows, grid, lang);
   const parts = (grid?.parts ?? []).map(({ kind, people }) => ({ kind, number: formatNumber(people, lang), text: FLOW_TEXT[lang].kinds[kind] }));
@@ -54,11 +55,24 @@ function factorOf(leads: number | null): number | null {
   return leads === null || leads === 0 ? null : LEADS / leads;
 }
 
-function flow(id: FlowId, figures: FigureSet, factor: number | null, lang: Language): Flow {
-  const figure = readFigure(figures, id);
+function flow(id: FlowId, figure: Pick<FigureValue, 'value' | 'status'>, factor: number | null, lang: Language): Flow {
   const value = figure.value === null || factor === null ? null : figure.value * factor;
   const text = value === null ? UNKNOWN : id.endsWith('_eur') ? formatEuros(value, lang, { decimals: 0 }) : formatNumber(value, lang);
   return { id, label: FLOW_TEXT[lang].labels[id], value, text, status: figure.status, counted: figure.value };
+}
+
+/** What reputation cost, and what is left after it, when the cost was asked for: the result is of mature leads, the cost of all. */
+function reputationFlows(figures: FigureSet, { factor, matureFactor }: { factor: number | null; matureFactor: number | null }, lang: Language): Flow[] {
+  if (!figures['reputation_cost_eur']) return [];
+  const cost = readFigure(figures, 'reputation_cost_eur');
+  const result = resultOf(figures);
+  const counted = result === null || cost.value === null ? null : result - cost.value;
+  const value = result === null || cost.value === null || factor === null || matureFactor === null ? null : result * matureFactor - cost.value * factor;
+  const left: Flow = {
+    id: 'net_eur', label: FLOW_TEXT[lang].labels.net_eur, value, text: formatEuros(value, lang, { decimals: 0 }),
+    status: value === null ? 'no_data' : cost.status, counted,
+  };
+  return [flow('reputation_cost_eur', cost, factor, lang), left];
 }
 
 const KIND_OF_PART: Record<Exclude<(typeof PEOPLE_PARTS)[number], 'people_with_lead'>, PointKind> = {

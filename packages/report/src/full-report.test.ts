@@ -1,5 +1,5 @@
 import { entries } from '@e-respect/metrics';
-import type { Language } from '@e-respect/contract';
+import type { FigureValue, Language } from '@e-respect/contract';
 import { exampleAnswer, GOLDEN_COUNTS, type Counts } from '@e-respect/figures/examples';
 import { describe, expect, it } from 'vitest';
 import { exampleInput, namedSuppliers } from './example-report.ts';
@@ -22,11 +22,13 @@ const TINY: Counts = {
   people_recruited: 20, people_mature: 18, buyers: 10, repeat_buyers: 2, orders: 12, margin_eur: null,
 };
 
+const REPUTATION: FigureValue = { value: 243_120, inputs: {}, interval: { low: 178_412, high: 325_430, level: 0.8 }, status: 'partial' };
 const LONG_NAMES = Array.from({ length: 15 }, (_, i) => `Compagnie générale de génération de prospects du Grand Ouest n° ${i + 1}`);
 const WARNINGS = [1, 2].map((n) => ({ code: `w${n}`, message: { fr: 'Les plaintes de deux fournisseurs ne sont connues que depuis le 1er mars 2025.', en: 'The complaints of two suppliers are known only since 1 March 2025.' } }));
 
 function full(lang: Language, counts: Counts, names: readonly string[]): ReturnType<typeof reportModel> {
   const overview = exampleAnswer([], counts);
+  Object.assign(overview.totals.figures, { reputation_cost_eur: REPUTATION, roi_net: { value: -0.4731, inputs: {}, status: 'partial' } });
   return reportModel({ ...exampleInput(lang, namedSuppliers(names)), catalogue: entries(), overview: { ...overview, meta: { ...overview.meta, warnings: WARNINGS } } });
 }
 

@@ -12,6 +12,8 @@ export interface LedgerRow {
   label: ReactNode;
   note?: ReactNode;
   bars: readonly Bar[];
+  /** How far an estimate may lie from its bar's end. */
+  whisker?: { from: number; to: number };
   /** Words on the scale: where they stand, and on which side of that place. */
   aside?: { at: number; side: 'left' | 'right'; text: string };
   value: ReactNode;
@@ -28,6 +30,7 @@ function Scale({ row, zero }: { row: LedgerRow; zero: number | undefined }) {
       {row.bars.map((b) => (
         <i key={`${b.from}${b.look}`} className={LOOK[b.look]} style={{ left: `${Math.min(b.from, b.to) * 100}%`, width: `max(2px, ${Math.abs(b.to - b.from) * 100}%)` }} />
       ))}
+      {row.whisker && <b className="w" style={{ left: `${Math.min(row.whisker.from, row.whisker.to) * 100}%`, width: `${Math.abs(row.whisker.to - row.whisker.from) * 100}%` }} />}
       {row.aside && (
         <span style={{ left: `${row.aside.at * 100}%`, ...(row.aside.side === 'left' ? { transform: 'translateX(-100%)', paddingRight: 10 } : { paddingLeft: 10 }) }}>
           {row.aside.text}

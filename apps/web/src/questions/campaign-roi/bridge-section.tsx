@@ -10,13 +10,15 @@ const LOOK = { cost: 'paid', gain: 'gained', total: 'paid' } as const;
 type Step = BridgeRow & { role: keyof typeof LOOK };
 
 const isStep = (row: BridgeRow): row is Step => row.role !== 'aside';
-const lookOf = (row: Step): Bar['look'] => (row.role === 'total' && (row.amount ?? 0) > 0 ? 'gained' : LOOK[row.role]);
+/** An estimate is hatched, and has its whisker. */
+const lookOf = (row: Step): Bar['look'] => (row.whisker ? 'refused' : row.role === 'total' && (row.amount ?? 0) > 0 ? 'gained' : LOOK[row.role]);
 
 function ledgerRow(bridge: EuroBridge, row: Step): LedgerRow {
   const at = (amount: number): number => bridgePosition(bridge, amount);
   return {
     id: row.id, label: row.label, note: row.detail, value: row.text, sub: row.note, total: row.role === 'total',
     bars: row.bar ? [{ from: at(row.bar.from), to: at(row.bar.to), look: lookOf(row) }] : [],
+    ...(row.whisker ? { whisker: { from: at(row.whisker.from), to: at(row.whisker.to) } } : {}),
   };
 }
 
