@@ -19,6 +19,9 @@ const FILES = {
   orders: lines('order_id,person_ref,ordered_at,revenue,margin,currency', [...CAMPAIGNS.flatMap((c) => each(70 - 10 * c, (i) => `O${c}-${i},P${c}-${i},2025-01-20T10:00:00Z,20.00,5.00,EUR`)), 'O-late,P1-0,2025-06-01T10:00:00Z,20.00,5.00,EUR']),
 } as const;
 
+/** Several data versions in one test: each builds its snapshot. */
+const PATIENT = 30_000;
+
 describe('respect', () => {
   let bench: AppBench;
   let sent: string;
@@ -63,7 +66,7 @@ describe('respect', () => {
     expect(weighed(await ask())).toEqual(before);
     await remove(import_id);
     expect(weighed(await ask())).toEqual(before);
-  });
+  }, PATIENT);
 
   it('knows no complaint once their feed is erased', async () => {
     await remove(sent);
@@ -73,7 +76,7 @@ describe('respect', () => {
     expect(test(answer, 'written_after_no')).toMatchObject({ verdict: 'unknown', measured: { value: null } });
     expect(answer.returns.measures.map((one) => one.test)).not.toContain('complaint_rate');
     expect(test(answer, 'proof_coverage').verdict).toBe('met');
-  });
+  }, PATIENT);
 
   it('refuses an horizon that there is not', async () => {
     const response = await bench.get('/respect?from=2025-01-01&to=2025-12-31&horizon_days=31');

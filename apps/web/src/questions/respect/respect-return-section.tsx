@@ -1,7 +1,7 @@
 import type { RespectAnswer } from '@e-respect/contract';
 import { respectScatter, type RespectScatter } from '@e-respect/figures';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { RankedList } from '../../charts/ranked-list.tsx';
 import { usePhone } from '../../lib/use-width.ts';
 import { keepPeriod } from '../../lib/view/use-view.ts';
@@ -34,7 +34,7 @@ function Shown({ answer }: { answer: RespectAnswer }) {
   const [chosen, setChosen] = useState<string>();
   const offered = answer.returns.measures.map(({ test }) => test);
   const id = chosen !== undefined && offered.includes(chosen) ? chosen : offered[0];
-  const scatter = useMemo(() => (id === undefined ? null : respectScatter(answer, id, lang)), [answer, id, lang]);
+  const scatter = id === undefined ? null : respectScatter(answer, id, lang);
   if (scatter === null || id === undefined) return <section><SectionHead title={own.returns.why} /><p className="note">{own.returns.none}</p></section>;
   const { model, correlations, notes } = scatter;
   const labelOf = (test: string): string => answer.tests.find((each) => each.id === test)?.label[lang] ?? test;
