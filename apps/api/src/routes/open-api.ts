@@ -1,8 +1,8 @@
 import {
-  assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest, reputationCostAnalysis,
-  readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
-  complaintRatesAnswer, reputationFeedsAnswer, odditiesAnswer,
-  readinessAnswer, respectAnswer, savedMapping, savedMappings, workspaceAnswer,
+  assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, complaintRatesAnswer, dimensionValues, duplicatesAnswer, figuresAnswer,
+  healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, odditiesAnswer,
+  problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping,
+  savedMappings, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
