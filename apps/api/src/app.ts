@@ -17,6 +17,7 @@ import { inspectFiles } from './routes/inspect-files.ts';
 import { listDuplicates } from './routes/list-duplicates.ts';
 import { listFigures } from './routes/list-figures.ts';
 import { listOddities } from './routes/list-oddities.ts';
+import { measurePressure } from './routes/measure-pressure.ts';
 import { offerTemplates } from './routes/offer-templates.ts';
 import { openApi } from './routes/open-api.ts';
 import { priceReputation } from './routes/price-reputation.ts';
@@ -57,6 +58,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', listOddities(workspace))
     .route('/', rateComplaints(workspace))
     .route('/', weighingRespect(workspace))
+    .route('/', measurePressure(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))

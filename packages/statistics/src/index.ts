@@ -22,4 +22,5 @@ export { groupsNotDistinguishable, rankDistribution, type RankDistribution } fro
 export { spearman } from './rates/spearman.ts';
 export { meanInterval, type Moments } from './rates/t-interval.ts';
 export { wilson, type ConfidenceInterval } from './rates/wilson.ts';
+export { hazardRatio } from './survival/hazard-ratio.ts';
 export { kaplanMeier, survivalAt, type SurvivalPoint, type Watched } from './survival/kaplan-meier.ts';

@@ -4,7 +4,9 @@ export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeo
 export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
 export { mentionWeeks } from './mentions.ts';
 export { oddRows } from './oddities.ts';
+export { mismatchCells } from './mismatch.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
+export { pressureGround, pressureLevels, pressurePeople } from './pressure.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';
 export { feedDays, inboxedWeeks } from './reputation-feeds.ts';
 export { respectCounts, type RespectCounts } from './respect-counts.ts';

@@ -3,6 +3,8 @@ import {
   healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, odditiesAnswer,
   problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping,
   savedMappings, workspaceAnswer,
+  assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, mismatchAnswer, pressureAnswer, problemAnswer, queryAnswer, queryRequest, reputationCostAnalysis,
+  readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -41,6 +43,8 @@ const METHODS: readonly Method[] = [
   { path: '/templates/{kind}.csv', verb: 'get', summary: 'An empty file of a kind', answer: 'text/csv' },
   { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, supplier?, before?)', answer: duplicatesAnswer },
   { path: '/respect', verb: 'get', summary: 'Named tests of respect, and respect against return by campaign (from, to, as_of?, supplier?, campaign?, channel?, horizon_days?)', answer: respectAnswer },
+  { path: '/pressure', verb: 'get', summary: 'Contacts per person over all suppliers, what they brought, the hazard per attempt, dormancy (from, to, as_of?, supplier?, campaign?, channel?, cap_7?, cap_30?, event? lead, order or click)', answer: pressureAnswer },
+  { path: '/mismatch', verb: 'get', summary: 'What mails outside their target cost, cell by cell (from, to, as_of?, supplier?, campaign?, channel?)', answer: mismatchAnswer },
   { path: '/suppliers/{id}/refund-claims.csv', verb: 'get', summary: 'Leads to be refunded (from, to, lang)', answer: 'text/csv' },
   { path: '/assumptions', verb: 'get', summary: 'Sets of assumptions, the one in use, and what can be assumed', answer: assumptionsAnswer },
   { path: '/assumptions/{id}', verb: 'get', summary: 'Every version of a set', answer: assumptionVersions },
