@@ -8,6 +8,7 @@ import { measureHooks } from './hooks.ts';
 import { measureComplaintRates } from './measure-complaint-rates.ts';
 import { measureDuplicates } from './measure-duplicates.ts';
 import { measureImports } from './measure-imports.ts';
+import { measurePressure } from './measure-pressure.ts';
 import type { Measured } from './measured.ts';
 import { measurePeople } from './measure-people.ts';
 
@@ -46,6 +47,7 @@ async function measureQuestions(): Promise<Measured[]> {
       { what: 'snapshot of the facts', value: ms(snapshot), against: '', ratio: '' },
       { what: 'overview, people included, uncached (median)', value: ms(overview), against: '', ratio: '' },
       { what: 'supplier table, uncached (median)', value: ms(suppliers), against: `overview ${ms(overview)}`, ratio: (overview / suppliers).toFixed(1) },
+      ...await measurePressure(bench, { from: '2024-01-01', to: '2027-01-01' }),
     ];
   } finally {
     await bench.close();

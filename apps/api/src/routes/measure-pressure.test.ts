@@ -2,6 +2,9 @@ import { HAZARD_EVENTS, pressureAnswer, SILENCES, type Period, type PressureAnsw
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAppBench, type AppBench } from '../bench-workspace.ts';
 import { randomWorld, worldFiles } from '../bench-world.ts';
+import { pressureLevels, pressurePeople } from '@e-respect/warehouse';
+import { agree } from '../bench/measure-pressure.ts';
+import { rawPressure } from '../bench/raw-pressure.ts';
 import { contactsByHand, type HandContact } from './pressure-by-hand.ts';
 
 const ALL: Scope = { supplier: null, campaign: null, channel: null };
@@ -66,6 +69,15 @@ describe('pressure of a random world', () => {
           return { attempt, n: own.length, at_risk: risk.length, events: own.filter((c) => c.happens[event]).length, left: risk.filter((c) => c.leaves).length };
         }));
     }
+  }));
+
+  it('from rollups is what a scan of all sends finds', everywhere(async (period, scope) => {
+    await bench.workspace.snapshots.lease(undefined, ({ schema }) => bench.workspace.warehouse.read(async (connection) => {
+      const rolled = { levels: await pressureLevels(connection, schema, period, scope), people: await pressurePeople(connection, schema, period, scope) };
+      const raw = await rawPressure(connection, schema, period, scope);
+      agree(rolled, raw);
+      expect(() => agree({ ...rolled, people: [] }, { ...raw, people: [{ scale: 'days_7', level: '1', people: '1' }] })).toThrow('differ');
+    }));
   }));
 
   it('sets departures above 7 in 30 days against the others', everywhere(async (period, scope) => {
