@@ -14,6 +14,7 @@ export { labelPoints, type PointsLabel } from './points-labels.ts';
 export { layoutPoints, type Point, type PointsLayout, type PointsSpan } from './points-layout.ts';
 export { blamedMost, providerRates, type ProviderPanel, type ProviderRatesModel } from './provider-rates.ts';
 export { monthMarks, type Stretch } from './rate-line.ts';
+export { rateGround, rateSteps, rateText, stepLabel, type RateStep, type RateSteps } from './rate-steps.ts';
 export { isFirm, readFigure, readValue } from './read-figure.ts';
 export { COMPLAINT_FIGURES, reputationVerdict } from './reputation-verdict.ts';
 export { mentionFigures } from './respect-mentions.ts';

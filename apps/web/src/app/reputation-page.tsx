@@ -1,8 +1,12 @@
-import { FeedsSection } from '../questions/provider-rates/feeds-section.tsx';
-import { ProviderRatesSection } from '../questions/provider-rates/provider-rates-section.tsx';
 import { useWords } from '../lib/i18n/use-words.ts';
 import { useDocumentTitle } from '../lib/page-meta.ts';
 import { useView } from '../lib/view/use-view.ts';
+import { DormancySection } from '../questions/pressure/dormancy-section.tsx';
+import { FatigueSection } from '../questions/pressure/fatigue-section.tsx';
+import { MismatchSection } from '../questions/pressure/mismatch-section.tsx';
+import { PressureSection } from '../questions/pressure/pressure-section.tsx';
+import { FeedsSection } from '../questions/provider-rates/feeds-section.tsx';
+import { ProviderRatesSection } from '../questions/provider-rates/provider-rates-section.tsx';
 import { ReputationVerdict } from '../questions/respect/reputation-verdict.tsx';
 import { RespectReturnSection } from '../questions/respect/respect-return-section.tsx';
 import { RespectSections } from '../questions/respect/respect-sections.tsx';
@@ -20,7 +24,11 @@ export function ReputationPage() {
       <ReputationVerdict />
       <ProviderRatesSection />
       <FeedsSection />
+      <PressureSection />
+      <FatigueSection />
+      <DormancySection />
       <SilentSection />
+      <MismatchSection />
       <RespectSections />
       <RespectReturnSection />
     </>
