@@ -32,16 +32,19 @@ export function pressureLevels(connection: DuckDBConnection, schema: string, per
   return allRows(connection, sql.replaceAll('{s}', schema), bound(period, scope));
 }
 
+const WITHIN = 'd.day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)';
+const WHOLE = 'd.first_day >= CAST($from AS DATE) AND d.last_day <= CAST($to AS DATE)';
+const perHistory = (where: string, join = ''): string => `SELECT max(d.seven) AS days_7, max(d.thirty) AS days_30, min(d.first_idle) % 8 AS idle, any_value(d.people) AS people
+      FROM {s}.pressure_people AS d ${join} WHERE ${where} GROUP BY d.history`;
+
 /** People of the scope by their highest level within 7 days and within 30, and by their silence before their first contact there. */
 export function pressurePeople(connection: DuckDBConnection, schema: string, period: Period, scope: Scope): Promise<Row[]> {
   const narrowed = Object.values(scope).some((value) => value !== null);
+  const people = narrowed ? perHistory(IN_SCOPE, WITH_CAMPAIGN)
+    : `SELECT d.seven AS days_7, d.thirty AS days_30, d.idle, d.people FROM {s}.pressure_spans AS d WHERE ${WHOLE} UNION ALL ${perHistory(`${WITHIN} AND NOT (${WHOLE})`)}`;
   const sql = `SELECT CASE grouping_id(days_7, days_30, idle) WHEN 3 THEN 'days_7' WHEN 5 THEN 'days_30' ELSE 'idle' END AS scale,
       coalesce(days_7, days_30, idle) AS level, CAST(sum(people) AS BIGINT) AS people
-    FROM (
-      SELECT max(d.seven) AS days_7, max(d.thirty) AS days_30, min(d.first_idle) % 8 AS idle, any_value(d.people) AS people
-      FROM {s}.pressure_people AS d ${narrowed ? WITH_CAMPAIGN : ''} WHERE ${narrowed ? IN_SCOPE : 'd.day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)'} GROUP BY d.history
-    )
-    GROUP BY GROUPING SETS ((days_7), (days_30), (idle)) ORDER BY scale, level`;
+    FROM (${people}) GROUP BY GROUPING SETS ((days_7), (days_30), (idle)) ORDER BY scale, level`;
   return allRows(connection, sql.replaceAll('{s}', schema), narrowed ? bound(period, scope) : { ...period });
 }
 

@@ -126,13 +126,22 @@ WITH all_contacts AS (
   UNION ALL
   SELECT person, day, campaign_no, within_7, within_30, attempt, idle FROM {s}.weighed_contacts
 ), histories AS (
-  SELECT person, sum(mark) AS marks, bit_xor(mark) AS parity
-  FROM (SELECT person, hash(day, campaign_no, within_7, within_30, attempt, idle) AS mark FROM all_contacts) GROUP BY person
+  SELECT person, sum(mark) AS marks, bit_xor(mark) AS parity, min(day) AS first_day, max(day) AS last_day
+  FROM (SELECT person, day, hash(day, campaign_no, within_7, within_30, attempt, idle) AS mark FROM all_contacts) GROUP BY person
 ), alike AS (
-  SELECT min(person) AS person, count(*) AS people FROM histories GROUP BY marks, parity
+  SELECT min(person) AS person, count(*) AS people, first_day, last_day FROM histories GROUP BY marks, parity, first_day, last_day
 )
 SELECT
-  k.person AS history, a.people, k.day, k.campaign_no, CAST(least(k.within_7, 30) AS TINYINT) AS seven, CAST(least(k.within_30, 30) AS TINYINT) AS thirty,
-  8 * k.attempt + k.idle AS first_idle
+  k.person AS history, a.people, a.first_day, a.last_day, k.day, k.campaign_no,
+  CAST(least(k.within_7, 30) AS TINYINT) AS seven, CAST(least(k.within_30, 30) AS TINYINT) AS thirty, 8 * k.attempt + k.idle AS first_idle
 FROM all_contacts AS k JOIN alike AS a ON a.person = k.person
 ORDER BY history;
+
+-- Histories that a period holds whole add up: only those that reach over its edges are looked at one by one.
+CREATE TABLE {s}.pressure_spans AS
+SELECT first_day, last_day, seven, thirty, idle, CAST(sum(people) AS INTEGER) AS people
+FROM (
+  SELECT max(seven) AS seven, max(thirty) AS thirty, min(first_idle) % 8 AS idle, any_value(people) AS people, any_value(first_day) AS first_day, any_value(last_day) AS last_day
+  FROM {s}.pressure_people GROUP BY history
+)
+GROUP BY first_day, last_day, seven, thirty, idle;

@@ -13,6 +13,8 @@ import { usePressureWords, type PressureWords } from './pressure-words.ts';
 
 const RateStepsChart = lazy(async () => ({ default: (await import('../../charts/rate-steps-chart.tsx')).RateStepsChart }));
 
+const FIRM = 1000;
+
 /** Whether the n-th contact still brings something: a hazard per attempt, never a count by final number. */
 export function FatigueSection() {
   const { own: words, lang } = usePressureWords();
@@ -65,10 +67,11 @@ function Hazards({ data }: { data: PressureAnswer }) {
   );
 }
 
-/** The first attempt against the last that has enough people behind it. */
+/** The first attempt against the first that yields half as much or less, among those with enough people behind them. */
 function titleOf({ hazard }: PressureAnswer, words: PressureWords, lang: 'fr' | 'en'): string {
-  const firm = hazard.attempts.filter((each) => each.yield !== null && each.status !== 'too_few' && !each.open);
-  const [first, last] = [firm[0], firm.findLast((each) => each.at_risk >= 1000)];
-  if (!first || !last || first.attempt !== 1 || last.attempt === 1) return words.hazard.titleUnknown;
-  return words.hazard.title(formatRate(first.yield, lang), String(last.attempt), formatRate(last.yield, lang));
+  const firm = hazard.attempts.filter((each) => each.yield !== null && each.at_risk >= FIRM && !each.open);
+  const first = firm.find((each) => each.attempt === 1);
+  const later = first && (firm.find((each) => each.yield! * 2 <= first.yield!) ?? firm.at(-1));
+  if (!first || !later || later === first || first.events === 0) return words.hazard.titleUnknown;
+  return words.hazard.title(formatRate(first.yield, lang), String(later.attempt), formatRate(later.yield, lang));
 }

@@ -61,7 +61,7 @@ function Cell({ target, cell }: { target: MismatchTarget; cell: MismatchCell }) 
       <td data-label={words.known}>{knownName(target, cell, words)}</td>
       <td data-label={words.contacts}>{formatNumber(cell.contacts, lang)}</td>
       {rate(words.conversion, cell.conversion)}{rate(words.complaints, cell.complaints)}{rate(words.unsubscribes, cell.unsubscribes)}
-      <td data-label={words.effect}>{gap ? formatPoints(gap.difference, lang) : ''}{gap?.interval && <span className="note"> [{formatPoints(gap.interval.low, lang)} ; {formatPoints(gap.interval.high, lang)}]</span>}</td>
+      <td data-label={gap && words.effect}>{gap ? formatPoints(gap.difference, lang) : ''}{gap?.interval && <span className="note"> [{formatPoints(gap.interval.low, lang)} ; {formatPoints(gap.interval.high, lang)}]</span>}</td>
       <td className="l end">{cell.effect ? <VerdictMark {...verdictOf(cell.effect, speech)} /> : cell.fit === 'matched' && <span className="note">{words.reference}</span>}</td>
     </tr>
   );

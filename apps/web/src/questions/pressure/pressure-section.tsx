@@ -69,7 +69,7 @@ function Notes({ data, week }: { data: PressureAnswer; week: PressureWindow }) {
   const { own: words } = usePressureWords();
   return (
     <>
-      {week.levels.some((each) => each.leads.status === 'too_few') && <p className="note">{words.few}</p>}
+      {week.levels.some(({ leads }) => leads.status === 'too_few' && leads.n >= 200) && <p className="note">{words.few}</p>}
       {data.status === 'partial' && <p className="note">{words.partial}</p>}
     </>
   );

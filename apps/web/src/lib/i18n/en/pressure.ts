@@ -18,7 +18,7 @@ export const pressure: typeof french = {
     sub: 'At each contact, among those who have neither converted nor left yet. Counting by the final number of contacts would mislead: whoever says yes is written to no more.',
     event: 'Event followed', events: { lead: 'lead', order: 'order', click: 'click' },
     yield: { lead: 'First lead per contact', order: 'First order per contact', click: 'First click per contact' },
-    departures: 'Departures per contact: unsubscribed, complained, address dead', axis: 'Rank of the contact for the person',
+    departures: 'Departures per contact', axis: 'Rank of the contact for the person. Departure: unsubscribed, complained, address dead.',
     head: ['Contact', 'At risk', 'Conversions', 'Yield', '95% interval (n)', 'Departures', 'Interval of departures'],
     ratio: (ratio, range) => `Beyond 7 messages within 30 days, people leave ${ratio} times as much as below (${range}).`,
     none: 'No conversion of this kind is loaded: leads or orders open it.',
@@ -29,7 +29,7 @@ export const pressure: typeof french = {
     title: (share) => `${share} of messages go to people who never gave a sign of life`,
     titleUnknown: 'Who is written to in vain?',
     sub: 'A sign of life: a human click, a lead, an order, a reply. Silence is counted before each message, so that what it brings does not decide its group.',
-    since: 'Last sign', people: 'People', contacts: 'Contacts', share: 'Share of contacts', leads: 'Leads', orders: 'Orders', complaints: 'Complaints', margin: 'Margin',
+    since: 'Last sign', people: 'People, at their first contact', contacts: 'Contacts', share: 'Share of contacts', leads: 'Leads', orders: 'Orders', complaints: 'Complaints', margin: 'Margin',
     spans: { '0-30': 'within 30 days', '31-90': '31 to 90 days', '91-180': '91 to 180 days', '181-365': '181 to 365 days', '366+': 'over a year', never: 'never' },
   },
   mismatch: {

@@ -16,7 +16,7 @@ export const pressure = {
     sub: 'À chaque contact, parmi ceux qui n\'ont encore ni converti ni quitté. Compter au nombre final de contacts tromperait : on cesse d\'écrire à ceux qui disent oui.',
     event: 'Événement suivi', events: { lead: 'lead', order: 'commande', click: 'clic' },
     yield: { lead: 'Premier lead par contact', order: 'Première commande par contact', click: 'Premier clic par contact' },
-    departures: 'Départs par contact : désabonnement, plainte, adresse morte', axis: 'Rang du contact pour la personne',
+    departures: 'Départs par contact', axis: 'Rang du contact pour la personne. Départ : désabonnement, plainte, adresse morte.',
     head: ['Contact', 'À risque', 'Conversions', 'Rendement', 'Intervalle à 95 % (n)', 'Départs', 'Intervalle des départs'],
     ratio: (ratio: string, range: string) => `Au-delà de 7 messages en 30 jours, on part ${ratio} fois autant qu'en deçà (${range}).`,
     none: 'Aucune conversion de ce genre n\'est chargée : les leads ou les commandes l\'ouvrent.',
@@ -27,7 +27,7 @@ export const pressure = {
     title: (share: string) => `${share} des messages vont à des personnes qui n'ont jamais donné signe de vie`,
     titleUnknown: 'À qui écrit-on dans le vide ?',
     sub: 'Signe de vie : un clic humain, un lead, une commande, une réponse. Le silence se compte avant chaque message, pour que ce qu\'il rapporte ne décide pas du groupe.',
-    since: 'Dernier signe', people: 'Personnes', contacts: 'Contacts', share: 'Part des contacts', leads: 'Leads', orders: 'Commandes', complaints: 'Plaintes', margin: 'Marge',
+    since: 'Dernier signe', people: 'Personnes, à leur premier contact', contacts: 'Contacts', share: 'Part des contacts', leads: 'Leads', orders: 'Commandes', complaints: 'Plaintes', margin: 'Marge',
     spans: { '0-30': '30 jours au plus', '31-90': '31 à 90 jours', '91-180': '91 à 180 jours', '181-365': '181 à 365 jours', '366+': 'plus d\'un an', never: 'jamais' },
   },
   mismatch: {
