@@ -3,8 +3,8 @@ export { complaintDays, complaintWeeks, type ProviderDay } from './complaint-rat
 export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople } from './duplicates.ts';
 export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
 export { mentionWeeks } from './mentions.ts';
-export { oddRows } from './oddities.ts';
 export { mismatchCells } from './mismatch.ts';
+export { oddRows } from './oddities.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
 export { pressureGround, pressureLevels, pressurePeople } from './pressure.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';

@@ -1,10 +1,8 @@
 import {
   assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, complaintRatesAnswer, dimensionValues, duplicatesAnswer, figuresAnswer,
-  healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, odditiesAnswer,
-  problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping,
-  savedMappings, workspaceAnswer,
-  assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, mismatchAnswer, pressureAnswer, problemAnswer, queryAnswer, queryRequest, reputationCostAnalysis,
-  readinessAnswer, savedMapping, savedMappings, workspaceAnswer,
+  healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, mismatchAnswer,
+  odditiesAnswer, pressureAnswer, problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer,
+  respectAnswer, savedMapping, savedMappings, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
