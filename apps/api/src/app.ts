@@ -14,6 +14,7 @@ import { describeWorkspace } from './routes/describe-workspace.ts';
 import { evaluateInputs } from './routes/evaluate.ts';
 import { importFiles } from './routes/import-files.ts';
 import { inspectFiles } from './routes/inspect-files.ts';
+import { listAddresses } from './routes/list-addresses.ts';
 import { listDuplicates } from './routes/list-duplicates.ts';
 import { listFigures } from './routes/list-figures.ts';
 import { listOddities } from './routes/list-oddities.ts';
@@ -21,11 +22,13 @@ import { measurePressure } from './routes/measure-pressure.ts';
 import { offerTemplates } from './routes/offer-templates.ts';
 import { openApi } from './routes/open-api.ts';
 import { priceReputation } from './routes/price-reputation.ts';
+import { personTimeline } from './routes/person-timeline.ts';
 import { queryFigures } from './routes/query-figures.ts';
 import { rateComplaints } from './routes/rate-complaints.ts';
 import { receiveHooks } from './routes/receive-hooks.ts';
 import { reportBoard } from './routes/report-board.ts';
 import { weighingRespect } from './routes/weigh-respect.ts';
+import { throwawayDomains } from './routes/throwaway-domains.ts';
 import type { Workspace } from './workspace/open-workspace.ts';
 import { INSTANCE_HEADER } from './workspace/running-server.ts';
 
@@ -59,6 +62,9 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', rateComplaints(workspace))
     .route('/', weighingRespect(workspace))
     .route('/', measurePressure(workspace))
+    .route('/', listAddresses(workspace))
+    .route('/', personTimeline(workspace))
+    .route('/', throwawayDomains(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))

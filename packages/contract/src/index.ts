@@ -1,5 +1,6 @@
 export * from './assumptions.ts';
 export * from './complaint-rates.ts';
+export * from './addresses.ts';
 export * from './dimensions.ts';
 export * from './duplicates.ts';
 export * from './evaluate/index.ts';
@@ -21,4 +22,6 @@ export * from './reputation-cost-analysis.ts';
 export * from './respect.ts';
 export * from './scope.ts';
 export * from './text.ts';
+export * from './throwaway-domains.ts';
+export * from './timeline.ts';
 export * from './workspace.ts';

@@ -118,12 +118,12 @@ async function loadOne(connection: DuckDBConnection, kind: StagedKind, { staged,
   const damaged = kind.damaged.map(({ line, damage }) => ({ line, column: null, code: damage.code, value: null, kind: kind.kind, head: damage.column === undefined ? null : (staged.head[damage.column - 1] ?? null) }));
   const typing = typed.problems.map((problem) => ({ ...problem, kind: kind.kind, head: problem.column === null ? null : (kind.headOf[problem.column] ?? null) }));
   const rejects = [...damaged, ...typing];
-  const { counts, changes } = await loadKind(connection, kind.kind, typed.rows, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source });
+  const { counts, changes, fingerprinted } = await loadKind(connection, kind.kind, typed.rows, { importNo, timeZone: String(workspace!['time_zone']), source: staged.source });
   const feeds = await recordFeeds(connection, kind.kind, kind.columns, typed.rows, importNo);
   await typed.drop();
   const outcome: KindOutcome = { kind: kind.kind, rows_read: kind.read, ...counts, rows_rejected: new Set(rejects.map((r) => r.line)).size, rows_skipped: kind.skipped, rows_pending_now: 0 };
   assertNothingLost(outcome);
-  return { outcome, rejects, changes, news: counts.rows_loaded + counts.rows_corrected + counts.rows_pending + feeds };
+  return { outcome, rejects, changes, news: counts.rows_loaded + counts.rows_corrected + counts.rows_pending + feeds + fingerprinted };
 }
 
 /** The count equation is checked before the commit: a row that is nowhere stops the import. */

@@ -1,4 +1,6 @@
 export { createPseudonymiser } from './identity/pseudonymiser.ts';
+export { readDomain, type DomainFault } from './identity/listed-domain.ts';
+export { relayDomains } from './identity/throwaway.ts';
 export { waitsSql } from './loading/load-kind.ts';
 export { importAnswerOf, importFile, SPOOL_PURPOSE, type ImportContext, type ImportJob, type Stage, type StageTask } from './import-file.ts';
 export { inspectFile, type InspectOptions, type Look } from './inspect-file.ts';

@@ -1,44 +1,55 @@
-import { DomainError, type DuplicateLead, type DuplicatesAnswer, type Period } from '@e-respect/contract';
+import { DomainError, type DuplicateLead, type DuplicatesAnswer } from '@e-respect/contract';
 import { euros } from '@e-respect/metrics';
-import { duplicateLeads, duplicateTotals, firstRow, namesOf, overlaps, recruitedPeople, type Row } from '@e-respect/warehouse';
+import { claimsByReason, duplicateLeads, duplicateTotals, firstRow, namesOf, overlaps, recruitedPeople, type Row } from '@e-respect/warehouse';
 import { Hono } from 'hono';
+import { analyse, type Analysing } from '../questions/analyse.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { claimsCsv } from './claims-csv.ts';
 import { languageOf } from './query-figures.ts';
-import { periodOf } from './read-period.ts';
+import { offsetOf, scopeOf } from './read-scope.ts';
 
 const PAGE = 100;
 
-/** Who was recruited already, by whom, and what was paid twice. */
+/** Who was recruited already, by whom, and what was paid twice. What is counted once is kept beside the pages of the ledger. */
 export function listDuplicates(workspace: Workspace): Hono {
   return new Hono()
-    .get('/duplicates', async (c) => c.json(await duplicates(workspace, periodOf(c), c.req.query('supplier'), offsetOf(c.req.query('before')))))
+    .get('/duplicates', async (c) => {
+      const [asked, offset] = [scopeOf(c), offsetOf(c)];
+      const counts = await analyse(workspace, 'duplicates', asked, null, duplicateCounts);
+      return c.json({ ...counts, ...await analyse(workspace, 'duplicates page', asked, offset, (on) => ledgerPage(on, offset)) } satisfies DuplicatesAnswer);
+    })
     .get('/suppliers/:id/refund-claims.csv', async (c) => {
       const supplier = c.req.param('id');
       await knownSupplier(workspace, supplier);
-      const csv = await workspace.snapshots.lease(undefined, ({ schema }) => claimsCsv(workspace.warehouse, schema, periodOf(c), supplier, languageOf(c.req.query('lang'))));
+      const { period, asOf } = scopeOf(c);
+      const csv = await workspace.snapshots.lease(asOf, ({ schema }) => claimsCsv(workspace.warehouse, schema, period, supplier, languageOf(c.req.query('lang'))));
       return c.body(csv, 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="refund-claims.csv"' });
     });
 }
 
-async function duplicates({ snapshots, warehouse }: Workspace, asked: Period, supplier: string | undefined, offset: number): Promise<DuplicatesAnswer> {
-  return snapshots.lease(undefined, ({ schema, dataVersion, asOf }) => warehouse.read(async (connection) => {
-    const names = await namesOf(connection);
-    const totals = await duplicateTotals(connection, schema, asked);
-    const rows = await duplicateLeads(connection, schema, asked, { supplier, limit: PAGE + 1, offset });
-    const count = (name: string): number => Number(totals[name]);
-    return {
-      data_version: dataVersion, as_of: asOf, period: asked,
-      totals: {
-        leads_duplicate_cross: count('leads_duplicate_cross'), leads_duplicate_own: count('leads_duplicate_own'), same_day: count('same_day'),
-        paid_twice_eur: amount(totals['paid_twice']), claimable_eur: amount(totals['claimable']),
-        people_of_several_suppliers: count('people_of_several_suppliers'), people_several_times_a_day: count('people_several_times_a_day'),
-      },
-      suppliers: (await recruitedPeople(connection, schema, asked)).map((row) => ({ id: String(row['supplier']), label: names.supplier.get(String(row['supplier'])) ?? String(row['supplier']), people: Number(row['people']) })),
-      overlap: (await overlaps(connection, schema, asked)).map((row) => ({ a: String(row['a']), b: String(row['b']), people: Number(row['people']), sold_again_leads: Number(row['leads']), sold_again_eur: amount(row['paid']) })),
-      rows: rows.slice(0, PAGE).map(duplicateLead), next: rows.length > PAGE ? String(offset + PAGE) : null,
-    };
-  }));
+async function duplicateCounts({ connection, snapshot: { schema }, period, scope, head }: Analysing): Promise<Omit<DuplicatesAnswer, 'rows' | 'next'>> {
+  const asked = { schema, period, scope };
+  const names = await namesOf(connection);
+  const totals = await duplicateTotals(connection, asked);
+  const count = (name: string): number => Number(totals[name]);
+  return {
+    ...head,
+    totals: {
+      leads_duplicate_cross: count('leads_duplicate_cross'), leads_duplicate_own: count('leads_duplicate_own'), same_day: count('same_day'),
+      paid_twice_eur: amount(totals['paid_twice']), claimable_eur: amount(totals['claimable']),
+      people_of_several_suppliers: count('people_of_several_suppliers'), people_several_times_a_day: count('people_several_times_a_day'),
+    },
+    claims: (await claimsByReason(connection, asked)).map((row) => ({
+      reason: String(row['reason']), leads: Number(row['leads']), claimable_leads: Number(row['claimable_leads']), price_eur: amount(row['price']), claimable_eur: amount(row['claimable']),
+    })),
+    suppliers: (await recruitedPeople(connection, schema, period)).map((row) => ({ id: String(row['supplier']), label: names.supplier.get(String(row['supplier'])) ?? String(row['supplier']), people: Number(row['people']) })),
+    overlap: (await overlaps(connection, asked)).map((row) => ({ a: String(row['a']), b: String(row['b']), people: Number(row['people']), sold_again_leads: Number(row['leads']), sold_again_eur: amount(row['paid']) })),
+  };
+}
+
+async function ledgerPage({ connection, snapshot: { schema }, period, scope }: Analysing, offset: number): Promise<Pick<DuplicatesAnswer, 'rows' | 'next'>> {
+  const rows = await duplicateLeads(connection, { schema, period, scope }, { limit: PAGE + 1, offset });
+  return { rows: rows.slice(0, PAGE).map(duplicateLead), next: rows.length > PAGE ? String(offset + PAGE) : null };
 }
 
 const amount = (yoctos: Row[string] | undefined): number => euros(BigInt(yoctos as number | bigint));
@@ -56,5 +67,3 @@ async function knownSupplier({ warehouse }: Workspace, id: string): Promise<void
   const known = await warehouse.read((c) => firstRow(c, 'SELECT 1 FROM campaigns WHERE supplier_id = $id UNION ALL SELECT 1 FROM suppliers WHERE supplier_id = $id', { id }));
   if (!known) throw new DomainError('not_found', { fr: 'Ce fournisseur n’existe pas.', en: 'There is no such supplier.' }, { fr: 'Voyez la page des fournisseurs.', en: 'See the page of suppliers.' });
 }
-
-const offsetOf = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : 0);

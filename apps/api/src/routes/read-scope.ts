@@ -7,11 +7,17 @@ export interface AskedScope { period: Period; asOf: string | undefined; scope: S
 
 /** The scope an address asks for: `?from&to&as_of?&supplier?&campaign?&channel?`. */
 export function scopeOf(c: Context): AskedScope {
-  const at = asOf.optional().safeParse(c.req.query('as_of'));
-  if (!at.success) {
-    throw new DomainError('invalid_request', { fr: 'L’instant as_of ne se lit pas.', en: 'The instant as_of cannot be read.' },
-      { fr: 'Donnez un jour comme 2025-01-31, ou un instant avec son décalage.', en: 'Give a day such as 2025-01-31, or an instant with its offset.' }, 'as_of');
-  }
   const named = (name: keyof Scope): string | null => c.req.query(name) ?? null;
-  return { period: periodOf(c), asOf: at.data, scope: { supplier: named('supplier'), campaign: named('campaign'), channel: named('channel') } };
+  return { asOf: asOfOf(c), period: periodOf(c), scope: { supplier: named('supplier'), campaign: named('campaign'), channel: named('channel') } };
 }
+
+/** The instant an address asks to be answered from, `?as_of`. */
+export function asOfOf(c: Context): string | undefined {
+  const at = asOf.optional().safeParse(c.req.query('as_of'));
+  if (at.success) return at.data;
+  throw new DomainError('invalid_request', { fr: 'L’instant as_of ne se lit pas.', en: 'The instant as_of cannot be read.' },
+    { fr: 'Donnez un jour comme 2025-01-31, ou un instant avec son décalage.', en: 'Give a day such as 2025-01-31, or an instant with its offset.' }, 'as_of');
+}
+
+/** Where a page begins, `?before=`: what the page before it gave as `next`. */
+export const offsetOf = (c: Context): number => { const text = c.req.query('before') ?? ''; return /^\d{1,9}$/.test(text) ? Number(text) : 0; };

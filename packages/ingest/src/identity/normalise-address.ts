@@ -37,7 +37,8 @@ function onlyUnquotedAt(text: string): number {
   return found;
 }
 
-function asciiDomain(domain: string): string | undefined {
+/** A domain in lower case as its ASCII name; undefined when it is no host name with a dot. */
+export function asciiDomain(domain: string): string | undefined {
   // domainToASCII follows the URL rules: it would decode %61, stop at a slash and rewrite 1.2.3 as an address.
   if (/[^a-z0-9.\-\x80-\u{10ffff}]/u.test(domain)) return undefined;
   const ascii = domainToASCII(domain);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { withParents } from './domain.ts';
 import { normaliseAddress } from './normalise-address.ts';
 
 export interface Pseudonymiser {
@@ -6,11 +7,15 @@ export interface Pseudonymiser {
   addressKey(address: string): string;
   /** Key of a customer id, exactly as given. */
   personRefKey(ref: string): string;
+  /** Fingerprints of a domain (lower case, ASCII) and of those above it, itself first; a top-level domain alone has none. */
+  domainKeys(domain: string): string[];
 }
 
 const blockBytes = 64;
 const digestBytes = 32;
 const roomForText = 4_096;
+/** 128 bits: many addresses share a domain, and there are fewer domains than addresses. */
+const domainKeyLength = 32;
 
 /** HMAC-SHA-256 in hex. Two one-shot hashes over kept pads measure twice as fast as `createHmac`; a test holds them equal. */
 export function createPseudonymiser(key: Buffer): Pseudonymiser {
@@ -18,6 +23,7 @@ export function createPseudonymiser(key: Buffer): Pseudonymiser {
   return {
     addressKey: (address) => hmac(normaliseAddress(address).address),
     personRefKey: (ref) => hmac(`ref:${ref}`),
+    domainKeys: (domain) => withParents(domain).map((each) => hmac(`domain:${each}`).slice(0, domainKeyLength)),
   };
 }
 

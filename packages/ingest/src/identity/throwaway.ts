@@ -1,25 +1,25 @@
 import { createRequire } from 'node:module';
 import { domainToASCII } from 'node:url';
+import { withParents } from './domain.ts';
 
 export type ThrowawayList = 'disposable-email-domains/index' | 'disposable-email-domains/wildcard';
 
-/** Relays lead to a real mailbox of one person: the lists that name them are not followed. */
-const relays: ReadonlySet<string> = new Set([
-  'privaterelay.appleid.com', 'appleid.com', 'icloud.com', 'mozmail.com', 'relay.firefox.com', 'firefox.com',
-]);
+/** Relays lead to a real mailbox of one person. */
+export const relayDomains = ['privaterelay.appleid.com', 'mozmail.com', 'relay.firefox.com'] as const;
+
+/** The lists that name relays, or what stands over them, are not followed. */
+const neverThrowaway: ReadonlySet<string> = new Set([...relayDomains, 'appleid.com', 'icloud.com', 'firefox.com']);
 
 let lists: ReadonlyMap<string, ThrowawayList> | undefined;
 
 /** Which list names the domain (lower case, ASCII) or a parent of it; null for none. */
 export function throwawayList(domain: string): ThrowawayList | null {
-  lists ??= readLists();
-  let found: ThrowawayList | null = null;
-  for (let parent = domain; parent.includes('.'); parent = parent.slice(parent.indexOf('.') + 1)) {
-    if (relays.has(parent)) return null;
-    found ??= lists.get(parent) ?? null;
-  }
-  return found;
+  const known = (lists ??= readLists());
+  return isRelay(domain) ? null : withParents(domain).map((each) => known.get(each)).find((list) => list !== undefined) ?? null;
 }
+
+/** Whether a domain is a relay's, or stands below or over one. */
+export const isRelay = (domain: string): boolean => withParents(domain).some((each) => neverThrowaway.has(each));
 
 /** Read at first use: 2 MB that only an import needs. A domain of both lists is said to be in the first. */
 function readLists(): ReadonlyMap<string, ThrowawayList> {

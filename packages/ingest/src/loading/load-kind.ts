@@ -30,8 +30,8 @@ function contentColumns(kind: KindId): string[] {
 }
 
 /** Typed rows → facts, with every row counted once: new, seen before, a correction, or waiting for its campaign or its rate. */
-export async function loadKind(connection: DuckDBConnection, kind: KindId, rows: string, options: LoadOptions): Promise<{ counts: LoadCounts; changes: Change[] }> {
-  if (hasPerson(kind)) await numberPeople(connection, rows);
+export async function loadKind(connection: DuckDBConnection, kind: KindId, rows: string, options: LoadOptions): Promise<{ counts: LoadCounts; changes: Change[]; fingerprinted: number }> {
+  const fingerprinted = hasPerson(kind) ? await numberPeople(connection, rows) : 0;
   await connection.run(`CREATE OR REPLACE TEMP VIEW batch AS ${batchSql(kind, rows, options.source)}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE bounds AS SELECT min(row_key) AS least, max(row_key) AS greatest FROM batch WHERE EXISTS (FROM ${kind})`);
   const near = await nearCondition(connection, kind);
@@ -43,7 +43,7 @@ export async function loadKind(connection: DuckDBConnection, kind: KindId, rows:
   await insertRows(connection, kind, rows, options);
   const counts = await countRows(connection, kind, rows, options.importNo);
   await connection.run('DROP VIEW near; DROP VIEW batch; DROP TABLE bounds; DROP TABLE repeated; DROP TABLE judged;');
-  return { counts, changes };
+  return { counts, changes, fingerprinted };
 }
 
 /**
@@ -65,12 +65,14 @@ async function findRepeated(connection: DuckDBConnection): Promise<void> {
 }
 
 /** New pseudonyms get the next numbers; the file's own numbers lead to them. */
-async function numberPeople(connection: DuckDBConnection, rows: string): Promise<void> {
-  await connection.run(`INSERT INTO addresses
-    SELECT (SELECT coalesce(max(address_id), 0) FROM addresses) + row_number() OVER (), n.address_key, n.mailbox_provider, n.marks[2] = 'r', nullif(substr(n.marks, 3), ''), n.marks[1] = 'm'
+async function numberPeople(connection: DuckDBConnection, rows: string): Promise<number> {
+  const fingerprinted = await fingerprintAddresses(connection);
+  await connection.run(`INSERT INTO addresses (address_id, address_key, mailbox_provider, role, throwaway, malformed, domain_key, role_name)
+    SELECT (SELECT coalesce(max(address_id), 0) FROM addresses) + row_number() OVER (), n.address_key, n.mailbox_provider, n.marks[2] = 'r', nullif(substr(n.marks, 3), ''), n.marks[1] = 'm',
+      split_part(n.domain_keys, ' ', 1), n.role_name
     FROM (
-      SELECT address_key, any_value(mailbox_provider) AS mailbox_provider, any_value(marks) AS marks FROM file_addresses
-      WHERE number IN (SELECT address_number FROM ${rows}) GROUP BY address_key
+      SELECT address_key, any_value(mailbox_provider) AS mailbox_provider, any_value(marks) AS marks, any_value(domain_keys) AS domain_keys, any_value(role_name) AS role_name
+      FROM file_addresses WHERE number IN (SELECT address_number FROM ${rows}) GROUP BY address_key
     ) AS n ANTI JOIN addresses AS a USING (address_key)`);
   await connection.run(`INSERT INTO person_refs
     SELECT (SELECT coalesce(max(ref_id), 0) FROM person_refs) + row_number() OVER (), ref_key, ref_order
@@ -79,6 +81,21 @@ async function numberPeople(connection: DuckDBConnection, rows: string): Promise
     ) AS n ANTI JOIN person_refs AS r USING (ref_key)`);
   await connection.run('CREATE OR REPLACE TEMP TABLE address_numbers AS SELECT f.number, a.address_id FROM file_addresses AS f JOIN addresses AS a USING (address_key)');
   await connection.run('CREATE OR REPLACE TEMP TABLE ref_numbers AS SELECT f.number, r.ref_id FROM file_refs AS f JOIN person_refs AS r USING (ref_key)');
+  return fingerprinted;
+}
+
+/** Domains above domains, once each; and addresses loaded before domains had fingerprints get theirs. How many did. */
+async function fingerprintAddresses(connection: DuckDBConnection): Promise<number> {
+  await connection.run(`INSERT INTO domain_parents
+    SELECT split_part(d.domain_keys, ' ', 1) AS domain_key, unnest(string_split(d.domain_keys, ' ')), generate_subscripts(string_split(d.domain_keys, ' '), 1)
+    FROM (SELECT DISTINCT domain_keys FROM file_addresses WHERE domain_keys IS NOT NULL) AS d
+    WHERE split_part(d.domain_keys, ' ', 1) NOT IN (SELECT domain_key FROM domain_parents)`);
+  const old = await firstRow(connection, 'SELECT 1 AS found FROM addresses WHERE domain_key IS NULL AND NOT malformed LIMIT 1');
+  if (!old) return 0;
+  const updated = await connection.run(`UPDATE addresses AS a SET domain_key = split_part(n.domain_keys, ' ', 1), role_name = n.role_name
+    FROM (SELECT address_key, any_value(domain_keys) AS domain_keys, any_value(role_name) AS role_name FROM file_addresses GROUP BY address_key) AS n
+    WHERE a.address_key = n.address_key AND a.domain_key IS NULL AND NOT a.malformed`);
+  return Number(updated.rowsChanged);
 }
 
 function batchSql(kind: KindId, rows: string, source: string): string {

@@ -11,6 +11,7 @@ export interface People { addresses: PersonFile; refs: PersonFile }
 
 /** Something before and after an at sign, however it is written. */
 const ADDRESS_LIKE = /[^\s@](@|＠|﹫|%40)[^\s@]/;
+const mostDomains = 50_000;
 const SPECIAL = /["\t\n\r]/;
 const isName = (name: string): boolean => name.endsWith('_id') || name === 'variant';
 const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -33,14 +34,32 @@ export function cellStager(name: string, column: Column, people: People, pseudon
 }
 
 /** The marks of an address: m malformed, r role, then the list of throw-aways that names its domain. */
-export const addresses = (pseudonymiser: Pseudonymiser): Description => ({
-  columns: ['address_key', 'mailbox_provider', 'marks'],
-  describe: (text) => {
-    const normal = normaliseAddress(text);
-    const { malformed, provider, role, throwaway } = describeAddress(normal);
-    return [pseudonymiser.addressKey(normal.address), provider, `${malformed ? 'm' : '-'}${role ? 'r' : '-'}${throwaway ?? ''}`];
-  },
-});
+export function addresses(pseudonymiser: Pseudonymiser): Description {
+  const domainKeys = keysOfDomains(pseudonymiser);
+  return {
+    columns: ['address_key', 'mailbox_provider', 'marks', 'domain_keys', 'role_name'],
+    describe: (text) => {
+      const normal = normaliseAddress(text);
+      const { malformed, provider, role, throwaway } = describeAddress(normal);
+      const at = normal.address.lastIndexOf('@');
+      return [
+        pseudonymiser.addressKey(normal.address), provider, `${malformed ? 'm' : '-'}${role ? 'r' : '-'}${throwaway ?? ''}`,
+        malformed ? '' : domainKeys(normal.address.slice(at + 1)), role ? normal.address.slice(0, at) : '',
+      ];
+    },
+  };
+}
+
+/** Many addresses share a domain: its fingerprints are made once. */
+function keysOfDomains({ domainKeys }: Pseudonymiser): (domain: string) => string {
+  const known = new Map<string, string>();
+  return (domain) => {
+    const found = known.get(domain) ?? domainKeys(domain).join(' ');
+    if (known.size >= mostDomains) known.clear();
+    known.set(domain, found);
+    return found;
+  };
+}
 
 /** The reference orders ties between claims of one address; one that holds an address orders by its pseudonym. */
 export const refs = (pseudonymiser: Pseudonymiser): Description => ({

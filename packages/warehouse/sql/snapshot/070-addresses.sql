@@ -23,7 +23,7 @@ SELECT
   CASE
     WHEN d.malformed THEN 'unknown'
     WHEN m.died_at IS NOT NULL AND coalesce(greatest(l.instant, m.reached_at) <= m.died_at, true) THEN 'dead'
-    WHEN d.throwaway IS NOT NULL THEN 'throwaway'
+    WHEN t.address_id IS NOT NULL THEN 'throwaway'
     WHEN d.role THEN 'role'
     WHEN l.instant >= a.as_of - INTERVAL 180 DAY THEN 'main'
     WHEN m.address_id IS NOT NULL THEN 'secondary'
@@ -31,6 +31,7 @@ SELECT
   END AS address_class
 FROM addresses AS d
 CROSS JOIN {s}.scope AS a
+LEFT JOIN {s}.throwaway AS t ON t.address_id = d.address_id
 LEFT JOIN mail AS m ON m.address_id = d.address_id
 LEFT JOIN life AS l ON l.address_id = d.address_id;
 

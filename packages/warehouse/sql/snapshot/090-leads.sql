@@ -35,7 +35,7 @@ WITH in_order AS (
     l.*, k.contract_id, coalesce(k.price_model, 'unknown') AS price_model, k.price_micros, k.accept_rules,
     coalesce(l.acquired_at < e.other_at + to_hours(24 * coalesce(k.duplicate_window_days, 30)), false) AS cross_duplicate,
     coalesce(l.acquired_at < e.before_at + to_hours(24 * coalesce(k.duplicate_window_days, 30)), false) AS own_duplicate,
-    coalesce(d.throwaway IS NOT NULL, false) AS throwaway,
+    t.address_id IS NOT NULL AS throwaway,
     coalesce(d.role, false) AS role_address,
     coalesce(d.malformed, false) OR b.lead_id IS NOT NULL AS invalid,
     p.proved OR n.lead_id IS NOT NULL AS proved,
@@ -48,6 +48,7 @@ WITH in_order AS (
   LEFT JOIN ledger_proof AS n ON n.lead_id = l.lead_id
   LEFT JOIN bounced AS b ON b.lead_id = l.lead_id
   LEFT JOIN addresses AS d ON d.address_id = l.address_id
+  LEFT JOIN {s}.throwaway AS t ON t.address_id = l.address_id
   LEFT JOIN {s}.address_class AS y ON y.address_id = l.address_id
 )
 SELECT
