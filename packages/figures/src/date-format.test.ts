@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDay, formatPeriod, localDay } from './date-format.ts';
+import { formatDay, formatInstant, formatPeriod, localDay } from './date-format.ts';
 
 it('writes days', () => {
   expect(formatDay('2024-09-01', 'fr')).toBe('1er\u00a0septembre\u00a02024');
@@ -17,4 +17,9 @@ it('writes periods, saying month and year once when they are shared', () => {
 it('reads an instant in its zone', () => {
   expect(localDay('2025-11-19T23:30:00.000Z', 'Europe/Paris')).toBe('2025-11-20');
   expect(localDay('2025-11-19', 'Europe/Paris')).toBe('2025-11-19');
+});
+
+it('writes instants in the zone of the workspace, midnight included', () => {
+  expect(formatInstant('2025-03-01T23:30:00.000Z', 'fr', 'Europe/Paris')).toBe('02/03/2025\u00a000:30');
+  expect(formatInstant('2025-07-01T07:05:00Z', 'en', 'Europe/Paris')).toBe('1\u00a0Jul\u00a02025,\u00a009:05');
 });

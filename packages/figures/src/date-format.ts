@@ -37,3 +37,11 @@ export function localDay(instant: string, timeZone: string): string {
   if (instant.length === 10) return instant;
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 }
+
+/** `01/03/2025 09:00`, `1 Mar 2025, 09:00`: an instant in a table, in the workspace's zone. */
+export function formatInstant(instant: string, lang: Language, timeZone: string): string {
+  const { year, month, day } = partsOf(localDay(instant, timeZone));
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return lang === 'fr' ? `${two(day)}/${two(month)}/${year}${NO_BREAK_SPACE}${time}` : [`${day}`, monthName(month, lang).slice(0, 3), `${year},`, time].join(NO_BREAK_SPACE);
+}

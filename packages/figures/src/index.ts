@@ -1,4 +1,5 @@
-export { formatDay, formatPeriod, localDay } from './date-format.ts';
+export { lostAddresses } from './address-verdict.ts';
+export { formatDay, formatInstant, formatPeriod, localDay } from './date-format.ts';
 export { deltaOf, type Delta, type DeltaDirection } from './delta.ts';
 export { bridgePosition, euroBridge, type BridgeRow, type EuroBridge } from './euro-bridge.ts';
 export { feedLine, feedSummary, formatBound, type FeedSummary } from './feed-sources.ts';
@@ -6,6 +7,7 @@ export { formatEuros, formatFigure, formatPoints, formatRange, formatRate, forma
 export { headlineFigures, marginPerEuro, type HeadlineFigure } from './headline-figures.ts';
 export { leadsLedger, type LedgerRow } from './leads-ledger.ts';
 export { capitalise, countInWords, formatCountOf, formatNumber, isPlural, UNKNOWN, type Noun, type NumberOptions } from './number-format.ts';
+export { overlapOf, type Overlap, type OverlapPair } from './overlap.ts';
 export { OVERVIEW_FIGURES, PEOPLE_PARTS, REFUSAL_FIGURES, SPEND_FIGURES, SPEND_KINDS, SUPPLIER_FIGURES, type PeoplePart, type RefusalFigure, type SpendKind } from './overview-query.ts';
 export { type FlowId } from './per-100000-text.ts';
 export { flowOf, per100000, type Flow, type Per100000Model } from './per-100000.ts';

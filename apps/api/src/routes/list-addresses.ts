@@ -5,7 +5,7 @@ import { addressClasses, leadsByList, leadsByRoleName, mostRecruited, namesOf, r
 import { Hono } from 'hono';
 import { analyse, type Analysing } from '../questions/analyse.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
-import { offsetOf, scopeOf } from './read-scope.ts';
+import { paged, pageOf, scopeOf, type AskedPage } from './read-scope.ts';
 
 const PAGE = 50;
 const CAP = 10;
@@ -16,9 +16,9 @@ export function listAddresses(workspace: Workspace): Hono {
   const { domainKeys } = createPseudonymiser(workspace.key);
   const relays = relayDomains.map((domain) => domainKeys(domain)[0]!);
   return new Hono().get('/addresses', async (c) => {
-    const [asked, offset] = [scopeOf(c), offsetOf(c)];
+    const [asked, page] = [scopeOf(c), pageOf(c, PAGE)];
     const counts = await analyse(workspace, 'addresses', asked, null, (on) => addressCounts(on, relays));
-    return c.json({ ...counts, ...await analyse(workspace, 'addresses page', asked, offset, (on) => peoplePage(on, offset)) } satisfies AddressesAnswer);
+    return c.json({ ...counts, ...await analyse(workspace, 'addresses page', asked, page, (on) => peoplePage(on, page)) } satisfies AddressesAnswer);
   });
 }
 
@@ -37,10 +37,10 @@ async function addressCounts({ connection, snapshot: { schema }, period, scope, 
   };
 }
 
-async function peoplePage({ connection, snapshot: { schema }, period, scope }: Analysing, offset: number): Promise<Pick<AddressesAnswer, 'rows' | 'next'>> {
-  const rows = await mostRecruited(connection, { schema, period, scope }, { limit: PAGE + 1, offset });
+async function peoplePage({ connection, snapshot: { schema }, period, scope }: Analysing, page: AskedPage): Promise<Pick<AddressesAnswer, 'rows' | 'next'>> {
+  const rows = await mostRecruited(connection, { schema, period, scope }, { ...page, limit: page.limit + 1 });
   const { supplier } = await namesOf(connection);
-  return { rows: rows.slice(0, PAGE).map((row) => personOf(row, supplier)), next: rows.length > PAGE ? String(offset + PAGE) : null };
+  return paged(rows, page, (row) => personOf(row, supplier));
 }
 
 const counted = (row: Row): { addresses: number; leads: number } => ({ addresses: Number(row['addresses']), leads: Number(row['leads']) });

@@ -6,7 +6,7 @@ import { analyse, type Analysing } from '../questions/analyse.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { claimsCsv } from './claims-csv.ts';
 import { languageOf } from './query-figures.ts';
-import { offsetOf, scopeOf } from './read-scope.ts';
+import { paged, pageOf, scopeOf, type AskedPage } from './read-scope.ts';
 
 const PAGE = 100;
 
@@ -14,9 +14,9 @@ const PAGE = 100;
 export function listDuplicates(workspace: Workspace): Hono {
   return new Hono()
     .get('/duplicates', async (c) => {
-      const [asked, offset] = [scopeOf(c), offsetOf(c)];
+      const [asked, page] = [scopeOf(c), pageOf(c, PAGE)];
       const counts = await analyse(workspace, 'duplicates', asked, null, duplicateCounts);
-      return c.json({ ...counts, ...await analyse(workspace, 'duplicates page', asked, offset, (on) => ledgerPage(on, offset)) } satisfies DuplicatesAnswer);
+      return c.json({ ...counts, ...await analyse(workspace, 'duplicates page', asked, page, (on) => ledgerPage(on, page)) } satisfies DuplicatesAnswer);
     })
     .get('/suppliers/:id/refund-claims.csv', async (c) => {
       const supplier = c.req.param('id');
@@ -47,10 +47,8 @@ async function duplicateCounts({ connection, snapshot: { schema }, period, scope
   };
 }
 
-async function ledgerPage({ connection, snapshot: { schema }, period, scope }: Analysing, offset: number): Promise<Pick<DuplicatesAnswer, 'rows' | 'next'>> {
-  const rows = await duplicateLeads(connection, { schema, period, scope }, { limit: PAGE + 1, offset });
-  return { rows: rows.slice(0, PAGE).map(duplicateLead), next: rows.length > PAGE ? String(offset + PAGE) : null };
-}
+const ledgerPage = async ({ connection, snapshot: { schema }, period, scope }: Analysing, page: AskedPage): Promise<Pick<DuplicatesAnswer, 'rows' | 'next'>> =>
+  paged(await duplicateLeads(connection, { schema, period, scope }, { ...page, limit: page.limit + 1 }), page, duplicateLead);
 
 const amount = (yoctos: Row[string] | undefined): number => euros(BigInt(yoctos as number | bigint));
 const seller = (row: Row, prefix: string): { supplier: string; campaign: string; acquired_at: string } =>

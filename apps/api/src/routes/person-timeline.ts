@@ -3,7 +3,7 @@ import { euros } from '@e-respect/metrics';
 import { addressesOf, namesOf, timelineOf, type Row } from '@e-respect/warehouse';
 import { Hono } from 'hono';
 import type { Workspace } from '../workspace/open-workspace.ts';
-import { asOfOf, offsetOf } from './read-scope.ts';
+import { asOfOf, pageOf, type AskedPage } from './read-scope.ts';
 
 const PAGE = 100;
 const ADDRESSES = 20;
@@ -11,18 +11,18 @@ const OUTCOMES = ['delivered', 'bounced', 'opened', 'machine_opened', 'clicked',
 
 type Names = Awaited<ReturnType<typeof namesOf>>;
 
-/** One person's story under a number that says nothing: `?as_of&before`. */
+/** One person's story under a number that says nothing: `?as_of&before&limit`. */
 export function personTimeline(workspace: Workspace): Hono {
   return new Hono().get('/people/:person/timeline', async (c) => {
     const number = c.req.param('person');
     if (!/^-?\d{1,9}$/.test(number)) throw nobody();
-    return c.json(await timeline(workspace, Number(number), asOfOf(c), offsetOf(c)));
+    return c.json(await timeline(workspace, Number(number), asOfOf(c), pageOf(c, PAGE)));
   });
 }
 
-async function timeline({ snapshots, warehouse }: Workspace, person: number, asOf: string | undefined, offset: number): Promise<TimelineAnswer> {
+async function timeline({ snapshots, warehouse }: Workspace, person: number, asOf: string | undefined, page: AskedPage): Promise<TimelineAnswer> {
   return snapshots.lease(asOf, (snapshot) => warehouse.read(async (connection) => {
-    const rows = await timelineOf(connection, snapshot.schema, person, { limit: PAGE, offset });
+    const rows = await timelineOf(connection, snapshot.schema, person, page);
     const total = Number(rows[0]?.['total'] ?? 0);
     if (total === 0) throw nobody();
     const names = await namesOf(connection);
@@ -30,7 +30,7 @@ async function timeline({ snapshots, warehouse }: Workspace, person: number, asO
     return {
       data_version: snapshot.dataVersion, as_of: snapshot.asOf, person, total,
       addresses: addresses.map((row) => ({ address_class: String(row['address_class']), mailbox_provider: String(row['mailbox_provider']), list: textOf(row['list']) })),
-      events: rows.map((row) => eventOf(row, names)), next: total > offset + PAGE ? String(offset + PAGE) : null,
+      events: rows.map((row) => eventOf(row, names)), next: total > page.offset + page.limit ? String(page.offset + page.limit) : null,
     };
   }));
 }

@@ -19,5 +19,15 @@ export function asOfOf(c: Context): string | undefined {
     { fr: 'Donnez un jour comme 2025-01-31, ou un instant avec son décalage.', en: 'Give a day such as 2025-01-31, or an instant with its offset.' }, 'as_of');
 }
 
-/** Where a page begins, `?before=`: what the page before it gave as `next`. */
-export const offsetOf = (c: Context): number => { const text = c.req.query('before') ?? ''; return /^\d{1,9}$/.test(text) ? Number(text) : 0; };
+/** The rows of a long list that an address asks for. */
+export interface AskedPage { offset: number; limit: number }
+
+/** `?before&limit`: `before` is what the page before this one gave as `next`; a page holds `most` rows at most. */
+export function pageOf(c: Context, most: number): AskedPage {
+  const whole = (name: string): number | undefined => { const text = c.req.query(name) ?? ''; return /^\d{1,9}$/.test(text) ? Number(text) : undefined; };
+  return { offset: whole('before') ?? 0, limit: Math.min(most, Math.max(1, whole('limit') ?? most)) };
+}
+
+/** The rows of a page of which one more was read than it holds, and where the next one begins. */
+export const paged = <Read, Row>(rows: readonly Read[], { offset, limit }: AskedPage, rowOf: (row: Read) => Row): { rows: Row[]; next: string | null } =>
+  ({ rows: rows.slice(0, limit).map(rowOf), next: rows.length > limit ? String(offset + limit) : null });

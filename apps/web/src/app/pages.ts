@@ -14,4 +14,4 @@ export const PAGES = [
 export type PageId = (typeof PAGES)[number]['id'];
 
 export const pageOf = (path: string): PageId =>
-  PAGES.find(({ to }) => (to === '/' ? path === '/' : path.startsWith(to)))?.id ?? 'overview';
+  path.startsWith('/people/') ? 'addresses' : PAGES.find(({ to }) => (to === '/' ? path === '/' : path.startsWith(to)))?.id ?? 'overview';

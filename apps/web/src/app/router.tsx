@@ -29,12 +29,13 @@ const campaign = createRoute({ getParentRoute: () => viewed, path: '/campaigns/$
 const reputation = createRoute({ getParentRoute: () => viewed, path: '/reputation', component: lazyRouteComponent(() => import('./reputation-page.tsx'), 'ReputationPage') });
 const value = createRoute({ getParentRoute: () => viewed, path: '/value', component: lazyRouteComponent(() => import('../questions/lifetime-value/value-page.tsx'), 'ValuePage') });
 const addresses = createRoute({ getParentRoute: () => viewed, path: '/addresses', component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage') });
+const person = createRoute({ getParentRoute: () => root, path: '/people/$person', component: lazyRouteComponent(() => import('../questions/addresses/person-page.tsx'), 'PersonPage') });
 const reports = createRoute({ getParentRoute: () => viewed, path: '/reports', component: lazyRouteComponent(() => import('../questions/reports/reports-page.tsx'), 'ReportsPage') });
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: lazyRouteComponent(() => import('../questions/data-import/data-page.tsx'), 'DataPage') });
 const figures = createRoute({ getParentRoute: () => root, path: '/figures', component: lazyRouteComponent(() => import('../questions/definitions/definitions-page.tsx'), 'DefinitionsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([viewed.addChildren([overview, suppliers, supplier, campaigns, campaign, reputation, value, addresses, reports]), data, figures]),
+  routeTree: root.addChildren([viewed.addChildren([overview, suppliers, supplier, campaigns, campaign, reputation, value, addresses, reports]), person, data, figures]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
