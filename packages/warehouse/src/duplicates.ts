@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period, Scope } from '@e-respect/contract';
 import { IN_SCOPE, scoped } from './narrowed.ts';
-import { allRows, firstRow, type Row } from './rows.ts';
+import { allRows, type Row } from './rows.ts';
 
 /** Accepted leads with their supplier and price; the earlier lead of a duplicate may lie before the period, and outside of the scope. */
 const LEADS = `SELECT l.lead_id, l.person, l.supplier, l.campaign, l.channel, l.acquired_at, l.day, l.reason, l.price, l.claimable,

@@ -5,6 +5,7 @@ import { ListsSection } from '../questions/addresses/lists-section.tsx';
 import { MostSection } from '../questions/addresses/most-section.tsx';
 import { RecruitedSection } from '../questions/addresses/recruited-section.tsx';
 import { useAddresses } from '../questions/addresses/use-addresses.ts';
+import { ClaimsSection } from '../questions/duplicates/claims-section.tsx';
 import { LedgerSection } from '../questions/duplicates/ledger-section.tsx';
 import { OverlapSection } from '../questions/duplicates/overlap-section.tsx';
 import { useWords } from '../lib/i18n/use-words.ts';
@@ -17,7 +18,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 /** Main address or throw-away? What addresses are, who was sold how often by whom, and which domains are throw-aways. */
 export function AddressesPage() {
   const { t } = useWords();
-  const { empty } = useView();
+  const { view, empty } = useView();
   const { data, error, refetch } = useAddresses();
   useDocumentTitle(t.shell.nav.addresses.page);
   if (empty) return <NothingHere why="noData" />;
@@ -30,6 +31,7 @@ export function AddressesPage() {
       <ClassesSection />
       <RecruitedSection answer={data} />
       <OverlapSection />
+      {view.supplier && <ClaimsSection supplier={view.supplier} />}
       <LedgerSection />
       <MostSection />
       <ListsSection answer={data} />
