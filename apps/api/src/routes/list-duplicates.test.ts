@@ -38,6 +38,33 @@ describe('duplicates of the worked set', () => {
     expect(answer.overlap.reduce((sum, each) => sum + each.sold_again_eur, 0)).toBeCloseTo(answer.totals.paid_twice_eur, 9);
   });
 
+  it('narrow to a supplier, whose totals and claims are parts of the whole', async () => {
+    const parts = await Promise.all(answer.suppliers.map(async ({ id }) => duplicatesAnswer.parse(await (await bench.get(`/duplicates?from=2025-01-01&to=2026-12-31&supplier=${id}`)).json())));
+    for (const name of ['leads_duplicate_cross', 'leads_duplicate_own', 'same_day', 'paid_twice_eur', 'claimable_eur'] as const) {
+      expect(parts.reduce((sum, { totals }) => sum + totals[name], 0), name).toBeCloseTo(answer.totals[name], 9);
+    }
+    for (const { totals, claims, rows, scope, overlap } of [...parts, answer]) {
+      expect(claims.reduce((sum, each) => sum + each.claimable_eur, 0)).toBeCloseTo(totals.claimable_eur, 9);
+      expect(rows).toEqual(answer.rows.filter((row) => scope.supplier === null || row.supplier === scope.supplier));
+      expect(overlap).toEqual(answer.overlap.filter(({ a, b }) => scope.supplier === null || [a, b].includes(scope.supplier)));
+    }
+    const reasons = Object.fromEntries(answer.claims.map(({ reason, leads }) => [`leads_${reason}`, leads]));
+    const { totals } = (await (await bench.post('/query', { figures: Object.keys(reasons), period: { from: '2025-01-01', to: '2026-12-31' } })).json()) as { totals: { figures: Record<string, { value: number }> } };
+    expect(Object.fromEntries(Object.entries(totals.figures).map(([id, { value }]) => [id, value]))).toEqual(reasons);
+  });
+
+  it('come page by page, each row once', async () => {
+    const rows: DuplicatesAnswer['rows'] = [];
+    for (let before: string | null = '0'; before !== null;) {
+      const page = duplicatesAnswer.parse(await (await bench.get(`/duplicates?from=2025-01-01&to=2026-12-31&limit=2&before=${before}`)).json());
+      expect(page.rows.length).toBeLessThanOrEqual(2);
+      expect(page.totals).toEqual(answer.totals);
+      rows.push(...page.rows);
+      before = page.next;
+    }
+    expect(rows).toEqual(answer.rows);
+  });
+
   it('become a file of claims per supplier that adds up and names no other supplier', async () => {
     const suppliers = answer.suppliers.map(({ id }) => id);
     let claimed = 0;

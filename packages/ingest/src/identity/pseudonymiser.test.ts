@@ -17,6 +17,13 @@ describe('createPseudonymiser', () => {
     expect(personRefKey(' C1 ')).toBe(hmac(testKey, 'ref: C1 '));
   });
 
+  it('fingerprints a domain and those above it, but no top-level domain', () => {
+    const key = (domain: string): string => hmac(testKey, `domain:${domain}`).slice(0, 32);
+    const { domainKeys } = createPseudonymiser(testKey);
+    expect(domainKeys('a.b.exemple.fr')).toEqual([key('a.b.exemple.fr'), key('b.exemple.fr'), key('exemple.fr')]);
+    expect(domainKeys('fr')).toEqual([]);
+  });
+
   it('equals createHmac for any key and text', () => {
     assert(property(uint8Array({ maxLength: 100 }), string({ unit: 'binary', maxLength: 80 }), (key, ref) => {
       const { personRefKey } = createPseudonymiser(Buffer.from(key));
