@@ -1,6 +1,6 @@
+export * from './addresses.ts';
 export * from './assumptions.ts';
 export * from './complaint-rates.ts';
-export * from './addresses.ts';
 export * from './dimensions.ts';
 export * from './duplicates.ts';
 export * from './evaluate/index.ts';

@@ -1,14 +1,12 @@
 export { addressClasses, leadsByList, leadsByRoleName, mostRecruited, recruitingSteps } from './addresses.ts';
 export { ask, type Asked } from './ask.ts';
 export { complaintDays, complaintWeeks, type ProviderDay } from './complaint-rates.ts';
-export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople } from './duplicates.ts';
+export { decideDomain, domainCounts, domainDecisions, listedDomains } from './domain-decisions.ts';
+export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople, claimsByReason } from './duplicates.ts';
 export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
 export { mentionWeeks } from './mentions.ts';
 export { mismatchCells } from './mismatch.ts';
 export { oddRows } from './oddities.ts';
-export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
-export { decideDomain, domainCounts, domainDecisions, listedDomains } from './domain-decisions.ts';
-export { claimableLeads, claimsByReason, duplicateLeads, duplicateTotals, overlaps, recruitedPeople } from './duplicates.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
 export { pressureGround, pressureLevels, pressurePeople } from './pressure.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';

@@ -1,11 +1,9 @@
 import {
-  assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, complaintRatesAnswer, dimensionValues, duplicatesAnswer, figuresAnswer,
-  healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, mismatchAnswer,
-  odditiesAnswer, pressureAnswer, problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer,
-  respectAnswer, savedMapping, savedMappings, workspaceAnswer,
-  addressesAnswer, assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt,
-  importAccepted, importAnswer, importList, importOrder, inspection, problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis, savedMapping, savedMappings, throwawayDomainChange,
-  throwawayDomainChanged, throwawayDomainsAnswer, timelineAnswer, workspaceAnswer,
+  addressesAnswer, assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, complaintRatesAnswer, dimensionValues, duplicatesAnswer,
+  figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection,
+  mismatchAnswer, odditiesAnswer, pressureAnswer, problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis,
+  reputationFeedsAnswer, respectAnswer, savedMapping, savedMappings, throwawayDomainChange, throwawayDomainChanged, throwawayDomainsAnswer,
+  timelineAnswer, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -46,12 +44,8 @@ const METHODS: readonly Method[] = [
   { path: '/respect', verb: 'get', summary: 'Named tests of respect, and respect against return by campaign (from, to, as_of?, supplier?, campaign?, channel?, horizon_days?)', answer: respectAnswer },
   { path: '/pressure', verb: 'get', summary: 'Contacts per person over all suppliers, what they brought, the hazard per attempt, dormancy (from, to, as_of?, supplier?, campaign?, channel?, cap_7?, cap_30?, event? lead, order or click)', answer: pressureAnswer },
   { path: '/mismatch', verb: 'get', summary: 'What mails outside their target cost, cell by cell (from, to, as_of?, supplier?, campaign?, channel?)', answer: mismatchAnswer },
-  { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, as_of?, supplier?, campaign?, channel?, before?)', answer: duplicatesAnswer },
   { path: '/addresses', verb: 'get', summary: 'What the addresses of the leads are, and who was recruited how often by whom (from, to, as_of?, supplier?, campaign?, channel?, before?)', answer: addressesAnswer },
   { path: '/people/{person}/timeline', verb: 'get', summary: 'All that is known of one person, under a number of this workspace (as_of?, before?)', answer: timelineAnswer },
-  { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, as_of?, supplier?, campaign?, channel?, before?, limit?)', answer: duplicatesAnswer },
-  { path: '/addresses', verb: 'get', summary: 'What the addresses of the leads are, and who was recruited how often by whom (from, to, as_of?, supplier?, campaign?, channel?, before?, limit?)', answer: addressesAnswer },
-  { path: '/people/{person}/timeline', verb: 'get', summary: 'All that is known of one person, under a number of this workspace (as_of?, before?, limit?)', answer: timelineAnswer },
   { path: '/throwaway-domains', verb: 'get', summary: 'Domains the user calls throw-aways or exempts, and the decisions about them', answer: throwawayDomainsAnswer },
   { path: '/throwaway-domains/{domain}', verb: 'put', summary: 'Call a domain a throw-away, or exempt it, with all below it', body: throwawayDomainChange, answer: throwawayDomainChanged },
   { path: '/throwaway-domains/{domain}', verb: 'delete', summary: 'Take a decision about a domain back', answer: throwawayDomainChanged },
