@@ -14,7 +14,7 @@ export { feedDays, inboxedWeeks } from './reputation-feeds.ts';
 export { respectCounts, type RespectCounts } from './respect-counts.ts';
 export { allRows, firstRow, isoInstant, type Parameters, type Row } from './rows.ts';
 export { namesOf, Snapshots, type Snapshot } from './snapshot.ts';
-export { checks, snapshotSteps } from './sql-files.ts';
+export { checks, rollupSteps, type Rollup } from './sql-files.ts';
 export { addressesOf, timelineOf } from './timeline.ts';
 export { inTransaction } from './transaction.ts';
 export type { DuckDBConnection } from '@duckdb/node-api';

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period } from '@e-respect/contract';
-import { snapshotSteps } from './sql-files.ts';
+import { rollupSteps, snapshotSteps, type Rollup, type SqlFile } from './sql-files.ts';
 import { allRows, firstRow } from './rows.ts';
 import type { Warehouse } from './open.ts';
 import { inTransaction } from './transaction.ts';
@@ -45,6 +45,7 @@ export class Snapshots {
   private readonly kept = new Map<string, Promise<Snapshot>>();
   private readonly readers = new Map<string, number>();
   private readonly leaving = new Set<Snapshot>();
+  private readonly rolled = new Map<string, Promise<void>>();
   private latest: { version: number; asOf: string | null } | undefined;
   private count = 0;
 
@@ -69,16 +70,26 @@ export class Snapshots {
     return building;
   }
 
-  /** Runs a task on a snapshot, which is kept as long as somebody reads it. */
-  async lease<T>(asOf: string | undefined, task: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  /** Runs a task on a snapshot, which is kept as long as somebody reads it, once it has the rollup that the task reads. */
+  async lease<T>(asOf: string | undefined, task: (snapshot: Snapshot) => Promise<T>, rollup?: Rollup): Promise<T> {
     const snapshot = await this.at(asOf);
     this.readers.set(snapshot.schema, (this.readers.get(snapshot.schema) ?? 0) + 1);
     try {
+      if (rollup) await this.roll(snapshot, rollup);
       return await task(snapshot);
     } finally {
       this.readers.set(snapshot.schema, this.readers.get(snapshot.schema)! - 1);
       await this.forgetOldest();
     }
+  }
+
+  /** Adds a rollup to a snapshot, unless it is there. */
+  private roll({ schema }: Snapshot, rollup: Rollup): Promise<void> {
+    const key = `${schema} ${rollup}`;
+    const found = this.rolled.get(key) ?? this.warehouse.read((connection) => inTransaction(connection, () => runSteps(connection, rollupSteps(rollup), schema)));
+    this.rolled.set(key, found);
+    found.catch(() => this.rolled.delete(key));
+    return found;
   }
 
   async dataVersion(): Promise<number> {
@@ -122,6 +133,7 @@ export class Snapshots {
       if ((this.readers.get(snapshot.schema) ?? 0) > 0) continue;
       this.leaving.delete(snapshot);
       this.readers.delete(snapshot.schema);
+      for (const key of this.rolled.keys()) if (key.startsWith(`${snapshot.schema} `)) this.rolled.delete(key);
       await this.warehouse.read(async (connection) => { await connection.run(`DROP SCHEMA IF EXISTS ${snapshot.schema} CASCADE`); });
     }
   }
@@ -133,7 +145,11 @@ async function buildSnapshot(connection: DuckDBConnection, schema: string, asOf:
     `CREATE TABLE ${schema}.scope AS
      SELECT CAST($asOf AS TIMESTAMP) AS as_of, CAST(timezone(w.time_zone, timezone('UTC', CAST($asOf AS TIMESTAMP))) AS DATE) AS as_of_day FROM workspace AS w`,
     { asOf: asOf?.replace('Z', '') ?? null });
-  for (const { name, text } of snapshotSteps) {
+  await runSteps(connection, snapshotSteps, schema);
+}
+
+async function runSteps(connection: DuckDBConnection, steps: readonly SqlFile[], schema: string): Promise<void> {
+  for (const { name, text } of steps) {
     try {
       for (const statement of text.split(/;\s*$/m).filter((part) => part.trim() !== '')) await connection.run(statement.replaceAll('{s}', schema));
     } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scope } from '@e-respect/contract';
-import { complaintDays, openWarehouse, Snapshots, snapshotSteps, type DuckDBConnection } from '@e-respect/warehouse';
+import { complaintDays, openWarehouse, rollupSteps, Snapshots, type DuckDBConnection } from '@e-respect/warehouse';
 import { taken, type Measured, type Taken } from './measured.ts';
 
 const SENDS = Number(process.env['ERESPECT_BENCH_SENDS'] ?? 4_000_000);
@@ -19,8 +19,7 @@ export async function measureComplaintRates(): Promise<Measured[]> {
   const warehouse = await openWarehouse({ directory, timeZone: 'Europe/Paris' });
   try {
     await warehouse.write(writeFacts);
-    const { schema } = await new Snapshots(warehouse).at();
-    return await warehouse.read(async (connection) => {
+    return await new Snapshots(warehouse).lease(undefined, ({ schema }) => warehouse.read(async (connection) => {
       const raw = await withoutRollup(connection, schema);
       const measured: Measured[] = [];
       for (const [what, scope] of SCOPES) {
@@ -30,7 +29,7 @@ export async function measureComplaintRates(): Promise<Measured[]> {
         measured.push({ what: `complaint rates by provider, day and 7 days, ${SENDS} sends, ${what}`, value: told(rolled), against: `over the sends ${told(scanned)}`, ratio: `${(scanned.seconds / rolled.seconds).toFixed(0)} by the clock, ${(scanned.cpu / rolled.cpu).toFixed(0)} by processor` });
       }
       return measured;
-    });
+    }), 'provider-days');
   } finally {
     await warehouse.close();
     rmSync(directory, { recursive: true, force: true });
@@ -45,7 +44,7 @@ async function writeFacts(connection: DuckDBConnection): Promise<void> {
     INSERT INTO campaigns (import_no, line_no, row_key, campaign_id, name, supplier_id, channel)
       SELECT 1, i, id, id, id, concat('S', i % 12), 'email' FROM (SELECT i, concat('C', lpad(CAST(i AS VARCHAR), 3, '0')) AS id FROM range(100) AS r(i));
     INSERT INTO campaign_feeds SELECT 1, campaign_id, unnest(['delivered', 'complained']) FROM campaigns;
-    INSERT INTO addresses SELECT i, concat('k', i), ['${PROVIDERS.join("', '")}'][1 + i % ${PROVIDERS.length}], false, NULL, false FROM range(${Math.ceil(SENDS / 4)}) AS r(i);
+    INSERT INTO addresses (address_id, address_key, mailbox_provider, role, throwaway, malformed) SELECT i, concat('k', i), ['${PROVIDERS.join("', '")}'][1 + i % ${PROVIDERS.length}], false, NULL, false FROM range(${Math.ceil(SENDS / 4)}) AS r(i);
     INSERT INTO sends (import_no, line_no, row_key, send_id, campaign_id, address_id, sent_at, sent_day, delivered_at, complained_at)
       SELECT 1, i, concat('M', i), concat('M', i), concat('C', lpad(CAST(hash(i, 1) % 100 AS VARCHAR), 3, '0')), hash(i, 2) % ${Math.ceil(SENDS / 4)}, sent, CAST(sent AS DATE),
         ${after(4, 970, 'hash(i, 5) % 3600')}, ${after(6, 2, 'hash(i, 7) % 300000')}
@@ -55,7 +54,7 @@ async function writeFacts(connection: DuckDBConnection): Promise<void> {
 /** A schema that looks like the snapshot's, whose rollup is the text that fills it. */
 async function withoutRollup(connection: DuckDBConnection, schema: string): Promise<string> {
   const raw = 'snapshots.without_rollup';
-  const step = snapshotSteps.find(({ name }) => name === '160-provider-days.sql')!;
+  const step = rollupSteps('provider-days')[0]!;
   await connection.run(`CREATE SCHEMA ${raw}; CREATE VIEW ${raw}.scope AS FROM ${schema}.scope; CREATE VIEW ${raw}.campaigns AS FROM ${schema}.campaigns`);
   await connection.run(step.text.replace('CREATE TABLE {s}', `CREATE VIEW ${raw}`).replaceAll('{s}', schema));
   return raw;

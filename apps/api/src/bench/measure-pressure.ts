@@ -19,7 +19,7 @@ export async function measurePressure({ warehouse, snapshots }: Bench, period: P
     const campaigns = (await connection.runAndReadAll(`SELECT campaign, supplier, channel FROM ${schema}.campaigns ORDER BY campaign`)).getRowObjects();
     const filtered = drawn(period, campaigns.map((row) => ({ campaign: String(row['campaign']), supplier: String(row['supplier']), channel: String(row['channel']) })));
     return [await compared('pressure, all suppliers', connection, [{ period, scope: ALL }], rolled, raw), await compared('pressure, random filters', connection, filtered, rolled, raw)];
-  }));
+  }), 'pressure');
 }
 
 function drawn({ from, to }: Period, campaigns: readonly { campaign: string; supplier: string; channel: string }[]): Asked[] {

@@ -77,7 +77,7 @@ describe('pressure of a random world', () => {
       const raw = await rawPressure(connection, schema, period, scope);
       agree(rolled, raw);
       expect(() => agree({ ...rolled, people: [] }, { ...raw, people: [{ scale: 'days_7', level: '1', people: '1' }] })).toThrow('differ');
-    }));
+    }), 'pressure');
   }));
 
   it('sets departures above 7 in 30 days against the others', everywhere(async (period, scope) => {
