@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { build, createServer } from 'vite';
 
 // The import is measured in a process and a worker of its own, built as the server's are.
-const input = { 'import-alone': 'src/bench/import-alone.ts', 'stage-worker': 'src/imports/stage-worker.ts' };
+const input = { 'import-alone': 'src/bench/import-alone.ts', 'stage-worker': 'src/imports/stage-worker.ts', 'value-worker': 'src/value/value-worker.ts' };
 await build({ configFile: 'apps/api/vite.config.ts', root: 'apps/api', logLevel: 'error', build: { outDir: 'dist/bench', rolldownOptions: { input } } });
 const vite = await createServer({ configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true } });
 try {

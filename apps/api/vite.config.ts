@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
-      input: { main: 'src/cli/main.ts', 'stage-worker': 'src/imports/stage-worker.ts', 'inspect-worker': 'src/imports/inspect-worker.ts', 'report-worker': 'src/reports/report-worker.ts', 'evaluate-worker': 'src/evaluate/evaluate-worker.ts' },
+      input: { main: 'src/cli/main.ts', 'stage-worker': 'src/imports/stage-worker.ts', 'inspect-worker': 'src/imports/inspect-worker.ts', 'report-worker': 'src/reports/report-worker.ts', 'evaluate-worker': 'src/evaluate/evaluate-worker.ts', 'value-worker': 'src/value/value-worker.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

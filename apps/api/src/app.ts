@@ -29,6 +29,8 @@ import { receiveHooks } from './routes/receive-hooks.ts';
 import { reportBoard } from './routes/report-board.ts';
 import { weighingRespect } from './routes/weigh-respect.ts';
 import { throwawayDomains } from './routes/throwaway-domains.ts';
+import { valueCohorts } from './routes/value-cohorts.ts';
+import { valuePrediction } from './routes/value-prediction.ts';
 import type { Workspace } from './workspace/open-workspace.ts';
 import { INSTANCE_HEADER } from './workspace/running-server.ts';
 
@@ -65,6 +67,8 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', listAddresses(workspace))
     .route('/', personTimeline(workspace))
     .route('/', throwawayDomains(workspace))
+    .route('/', valueCohorts(workspace))
+    .route('/', valuePrediction(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))

@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { evaluateHere } from './evaluate/evaluate-in-worker.ts';
 import { inspectHere } from './imports/inspect-in-worker.ts';
 import { readConfig } from './config.ts';
+import { valueHere } from './value/value-in-worker.ts';
 import { openWorkspace, type Workspace } from './workspace/open-workspace.ts';
 
 /** A whole application over a workspace of its own, for tests: real database, real import, no port. */
@@ -25,7 +26,7 @@ export interface AppBench {
 
 export async function openAppBench(directory = mkdtempSync(join(tmpdir(), 'erespect-api-'))): Promise<AppBench> {
   const config = readConfig({ ERESPECT_DATA_DIR: directory });
-  const workspace = await openWorkspace(config, { stage: stageSealed, inspect: inspectHere, evaluate: evaluateHere, scripts: { report: new URL('../dist/report-worker.js', import.meta.url) }, version: 'test' });
+  const workspace = await openWorkspace(config, { stage: stageSealed, inspect: inspectHere, evaluate: evaluateHere, doValue: valueHere, scripts: { report: new URL('../dist/report-worker.js', import.meta.url) }, version: 'test' });
   const app = createApp(workspace);
   const url = (path: string): string => `http://localhost/api/v1${path}`;
   const upload: AppBench['upload'] = async (fields, text, name = 'file.csv') => {

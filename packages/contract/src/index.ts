@@ -10,6 +10,8 @@ export * from './imports.ts';
 export * from './inspection.ts';
 export * from './kinds/index.ts';
 export * from './kinds/needs.ts';
+export * from './lifetime-value-analysis.ts';
+export * from './lifetime-value-prediction.ts';
 export * from './mapping.ts';
 export * from './mismatch.ts';
 export { nearest } from './near.ts';

@@ -23,7 +23,7 @@ export { mentionFigures } from './respect-mentions.ts';
 export { respectReturns, type CampaignFigures } from './respect-return.ts';
 export { respectScatter, type RespectScatter } from './respect-scatter.ts';
 export { RESPECT_FIGURES, weighRespect } from './respect-weigh.ts';
-export { plainText, type DataTable, type Segment } from './sentence.ts';
+export { plainText, segmentsOf, type DataTable, type Segment } from './sentence.ts';
 export { type LaidContour, type LaidDot, type LaidLabel, type LaidText, type SignatureLayout } from './signature-layout-model.ts';
 export { layoutSignature, type LayoutOptions } from './signature-layout.ts';
 export { SIGNATURE_VOLUMES, SIGNATURE_Y, type Band, type Contour, type Mean, type QuadrantPlace, type SignatureAxis, type SignatureDot, type SignatureModel, type SignatureVolume, type SignatureY, type Tick } from './signature-model.ts';
@@ -35,3 +35,5 @@ export { sortSuppliers, supplierTable, type SupplierCell, type SupplierRow, type
 export { RENEGOTIABLE_LOSS, VERDICT_RULE, verdictOf, VERDICTS, verdictWord, type Verdict } from './supplier-verdict.ts';
 export { type VerdictCase } from './verdict-text.ts';
 export { resultOf, verdictModel, type VerdictModel } from './verdict.ts';
+export { cohortRows, type CohortMeasure, type CohortRow } from './value-cohort-rows.ts';
+export { spreadLabels, valueCurves, type CurveLine, type CurvesModel } from './value-curves.ts';

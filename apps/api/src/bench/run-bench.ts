@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { queryRequest, type KindId } from '@e-respect/contract';
 import { OVERVIEW_FIGURES, SUPPLIER_FIGURES } from '@e-respect/figures';
 import { SAMPLE_FILES, writeSample } from '@e-respect/sample';
@@ -9,6 +10,7 @@ import { measureComplaintRates } from './measure-complaint-rates.ts';
 import { measureDuplicates } from './measure-duplicates.ts';
 import { measureImports } from './measure-imports.ts';
 import { measurePressure } from './measure-pressure.ts';
+import { measureValue } from './measure-value.ts';
 import type { Measured } from './measured.ts';
 import { measurePeople } from './measure-people.ts';
 
@@ -25,7 +27,7 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 export async function runBench(importScript: string): Promise<{ machine: string; measured: Measured[] }> {
   return {
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB, Node ${process.versions.node}, sample scale ${SCALE}`,
-    measured: [...await measureImports(importScript), ...await measureDuplicates(), ...await measureHooks(), ...await measureQuestions(), ...await measureComplaintRates()],
+    measured: [...await measureImports(importScript), ...await measureDuplicates(), ...await measureHooks(), ...await measureValue(new URL('value-worker.js', pathToFileURL(importScript))), ...await measureQuestions(), ...await measureComplaintRates()],
   };
 }
 

@@ -4,6 +4,7 @@ import { evaluateInWorker } from '../evaluate/evaluate-in-worker.ts';
 import { inspectInWorker } from '../imports/inspect-in-worker.ts';
 import { stageInWorker } from '../imports/stage-in-worker.ts';
 import { startServer } from '../server.ts';
+import { valueInWorker } from '../value/value-in-worker.ts';
 import { openWorkspace, type Workspace } from '../workspace/open-workspace.ts';
 import { CallError, openCaller, type Caller } from './caller.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -25,7 +26,7 @@ const USAGE = `erespect <command>
 /** Beside the bundle: worker threads, and the built pages two folders up. */
 const beside = (file: string): URL => new URL(file, import.meta.url);
 const open = (config: Config): Promise<Workspace> =>
-  openWorkspace(config, { stage: stageInWorker(beside('./stage-worker.js')), inspect: inspectInWorker(beside('./inspect-worker.js')), evaluate: evaluateInWorker(beside('./evaluate-worker.js')), scripts: { report: beside('./report-worker.js') }, version });
+  openWorkspace(config, { stage: stageInWorker(beside('./stage-worker.js')), inspect: inspectInWorker(beside('./inspect-worker.js')), evaluate: evaluateInWorker(beside('./evaluate-worker.js')), doValue: valueInWorker(beside('./value-worker.js')), scripts: { report: beside('./report-worker.js') }, version });
 
 async function withCaller(run: (caller: Caller, config: Config) => Promise<number>): Promise<number> {
   const config = readConfig();

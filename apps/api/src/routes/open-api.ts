@@ -4,6 +4,10 @@ import {
   mismatchAnswer, odditiesAnswer, pressureAnswer, problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis,
   reputationFeedsAnswer, respectAnswer, savedMapping, savedMappings, throwawayDomainChange, throwawayDomainChanged, throwawayDomainsAnswer,
   timelineAnswer, workspaceAnswer,
+  assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, complaintRatesAnswer, dimensionValues, duplicatesAnswer, figuresAnswer,
+  healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection, odditiesAnswer,
+  problemAnswer, queryAnswer, queryRequest, readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping,
+  savedMappings, predictionStopped, valueCohortsAnswer, valuePredictionAnswer, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -49,6 +53,9 @@ const METHODS: readonly Method[] = [
   { path: '/throwaway-domains', verb: 'get', summary: 'Domains the user calls throw-aways or exempts, and the decisions about them', answer: throwawayDomainsAnswer },
   { path: '/throwaway-domains/{domain}', verb: 'put', summary: 'Call a domain a throw-away, or exempt it, with all below it', body: throwawayDomainChange, answer: throwawayDomainChanged },
   { path: '/throwaway-domains/{domain}', verb: 'delete', summary: 'Take a decision about a domain back', answer: throwawayDomainChanged },
+  { path: '/lifetime-value', verb: 'get', summary: 'Value by age and by month of acquisition (from, to, by?, horizon?, group?, supplier?, campaign?, channel?, as_of?)', answer: valueCohortsAnswer },
+  { path: '/lifetime-value/prediction', verb: 'get', summary: 'What buyers would still bring in; ask again while status is fitting (from, to, by?, horizon?, discount?, supplier?, campaign?, channel?, as_of?)', answer: valuePredictionAnswer },
+  { path: '/lifetime-value/prediction', verb: 'delete', summary: 'Stop a prediction under way', answer: predictionStopped },
   { path: '/suppliers/{id}/refund-claims.csv', verb: 'get', summary: 'Leads to be refunded (from, to, lang)', answer: 'text/csv' },
   { path: '/assumptions', verb: 'get', summary: 'Sets of assumptions, the one in use, and what can be assumed', answer: assumptionsAnswer },
   { path: '/assumptions/{id}', verb: 'get', summary: 'Every version of a set', answer: assumptionVersions },

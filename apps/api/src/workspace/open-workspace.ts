@@ -13,6 +13,7 @@ import { MappingShelf } from '../imports/mapping-shelf.ts';
 import { UploadShelf } from '../imports/upload-shelf.ts';
 import { AssumptionShelf } from '../reputation/assumption-shelf.ts';
 import { AnswerCache } from '../questions/answer-cache.ts';
+import type { DoValue } from '../value/value-in-worker.ts';
 import { workspaceKey, wrongKey } from './workspace-key.ts';
 
 /** Everything a request may need, opened once. */
@@ -32,6 +33,7 @@ export interface Workspace {
   /** Worker threads, as they stand in the build. */
   scripts: { report: URL };
   evaluate: Evaluate;
+  doValue: DoValue;
   health: { now: HealthAnswer };
   now: () => Date;
   close(): Promise<void>;
@@ -40,9 +42,9 @@ export interface Workspace {
 const REJECTS_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-export interface OpenOptions { stage: Stage; inspect: Inspect; evaluate: Evaluate; now?: () => Date; version: string; scripts: Workspace['scripts'] }
+export interface OpenOptions { stage: Stage; inspect: Inspect; evaluate: Evaluate; doValue: DoValue; now?: () => Date; version: string; scripts: Workspace['scripts'] }
 
-export async function openWorkspace(config: Config, { stage, inspect, evaluate, now = () => new Date(), version, scripts }: OpenOptions): Promise<Workspace> {
+export async function openWorkspace(config: Config, { stage, inspect, evaluate, doValue, now = () => new Date(), version, scripts }: OpenOptions): Promise<Workspace> {
   const folder = (name: string): string => join(config.dataDirectory, name);
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
   for (const name of ['uploads', 'rejects']) mkdirSync(folder(name), { recursive: true, mode: 0o700 });
@@ -61,7 +63,7 @@ export async function openWorkspace(config: Config, { stage, inspect, evaluate, 
   const hooks = await new Hooks({ directory: config.dataDirectory, key, imports, timeZone: config.timeZone, now }).open();
   const dataVersion = Number((await warehouse.read((c) => firstRow(c, 'SELECT data_version FROM workspace')))?.['data_version'] ?? 0);
   return {
-    config, warehouse, snapshots, imports, uploads, mappings, hooks, assumptions: new AssumptionShelf(warehouse, now), key, now, scripts, evaluate, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
+    config, warehouse, snapshots, imports, uploads, mappings, hooks, assumptions: new AssumptionShelf(warehouse, now), key, now, scripts, evaluate, doValue, instance: randomUUID(), cache: new AnswerCache(), health: { now: { status: 'ok', version, data_version: dataVersion } },
     async close() {
       clearInterval(cleaning);
       await hooks.close();

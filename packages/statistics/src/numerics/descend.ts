@@ -6,6 +6,8 @@ export type Place = { at: number[]; value: number; gradient: number[] };
 type Rows = readonly (readonly number[])[];
 
 const STEPS = 300;
+/** So many steps in a row that win nothing: along a ridge the rounding of the slope still promises what is not there. */
+const IDLE_STEPS = 3;
 const LONGEST_STEP = 1;
 /** Twice what is still to be won, in units of log-likelihood: 1e-9 is 3e-5 of a standard error. */
 const TOLERANCE = 1e-9;
@@ -35,6 +37,7 @@ export function descend(f: Objective, start: readonly number[], bounds: Bounds =
   let { at, value, gradient } = placed(f, start, bounds);
   let h = curvature?.map((row) => [...row]) ?? identity(at.length, 1);
   let learnt = curvature !== undefined;
+  let idle = 0;
   for (let step = 0; step < STEPS; step += 1) {
     let way = times(h, gradient).map((each) => -each);
     if (!(dot(way, gradient) < 0)) {
@@ -51,7 +54,9 @@ export function descend(f: Objective, start: readonly number[], bounds: Bounds =
       learnt = true;
       h = updated(h, s, y);
     }
+    idle = value - next.value > enough(value) ? 0 : idle + 1;
     ({ at, value, gradient } = next);
+    if (idle === IDLE_STEPS) break;
   }
   return { at, value, gradient };
 }

@@ -27,6 +27,9 @@ export interface View {
   y?: YAxis;
   volume?: 'gross';
   sort?: string;
+  /** How the value page cuts people into groups, and whose cohorts it shows. */
+  by?: string;
+  group?: string;
   lang?: Language;
 }
 
@@ -74,6 +77,8 @@ export function parseView(raw: Raw): View {
     y: choice(raw, 'y', Y_AXES.filter((y) => y !== 'conversion')),
     volume: choice(raw, 'volume', ['gross']),
     sort: word(raw, 'sort', /^-?[A-Za-z0-9_]+$/),
+    by: word(raw, 'by', /^[a-z_]+$/),
+    group: word(raw, 'group'),
     lang: choice(raw, 'lang', LANGUAGES),
   };
   return withoutHoles(found);
