@@ -1,15 +1,14 @@
 export { addressClasses, leadsByList, leadsByRoleName, mostRecruited, recruitingSteps } from './addresses.ts';
 export { ask, type Asked } from './ask.ts';
+export { cohortMonths, cohortSizes, firstOrders, groupTotals, observedUntil, strayOrders, valueByAge, watchedDays, type Recruited } from './cohorts.ts';
 export { complaintDays, complaintWeeks, type ProviderDay } from './complaint-rates.ts';
 export { decideDomain, domainCounts, domainDecisions, listedDomains } from './domain-decisions.ts';
 export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople, claimsByReason } from './duplicates.ts';
-export { cohortMonths, cohortSizes, firstOrders, groupTotals, observedUntil, strayOrders, valueByAge, watchedDays, type Recruited } from './cohorts.ts';
-export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople } from './duplicates.ts';
 export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
+export { buyerHistories, buyerSpan, cutHistories, peopleByLatest, repeatSpends, type Columns } from './histories.ts';
 export { mentionWeeks } from './mentions.ts';
 export { mismatchCells } from './mismatch.ts';
 export { oddRows } from './oddities.ts';
-export { buyerHistories, buyerSpan, cutHistories, peopleByLatest, repeatSpends, type Columns } from './histories.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
 export { pressureGround, pressureLevels, pressurePeople } from './pressure.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';
