@@ -3,7 +3,7 @@ const TYPES = {
   address: 'address', person_ref: 'customer id', message: 'id of a message', instant: 'instant', day: 'day', number: 'number, above 0', count: 'whole number', year: 'year',
   flag: 'yes or no', currency: 'currency', text: 'text', share: 'share, 0 to 1, or a percentage', pseudonym: 'text, kept as a fingerprint', agent: 'user agent, kept as proxy, scanner or reader', dropped: 'read by nobody, not kept',
 };
-const holds = (column) => (column.of ? column.of.join(', ') : column.type === 'money' ? (column.min === 0 ? 'amount, 0 or more' : 'amount') : TYPES[column.type]);
+const holds = (column) => (column.of ? [...column.of, ...(column.open ? ['or another word'] : [])].join(', ') : column.type === 'money' ? (column.min === 0 ? 'amount, 0 or more' : 'amount') : TYPES[column.type]);
 const keyOf = (names) => names.map((name) => (name === 'person' || name === 'source' || name === 'message' ? name : `\`${name}\``)).join(' + ');
 
 function section([id, kind]) {

@@ -1,6 +1,7 @@
 export * from './addresses.ts';
 export * from './assumptions.ts';
 export * from './complaint-rates.ts';
+export * from './attribution-analysis.ts';
 export * from './dimensions.ts';
 export * from './duplicates.ts';
 export * from './evaluate/index.ts';

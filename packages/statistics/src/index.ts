@@ -1,7 +1,7 @@
-export { firstTouch, lastTouch, linear, positionBased, timeDecay } from './attribution/heuristics.ts';
-export { markov, type MarkovCredit } from './attribution/markov.ts';
+export { creditByPlace, firstTouch, lastTouch, linear, positionBased, timeDecay, type Place, type PlacedTouches, type PlaceRule } from './attribution/heuristics.ts';
+export { CONVERTED, LOST, markov, markovOf, shareByRemoval, type MarkovCredit, type Move } from './attribution/markov.ts';
 export { type Credit, type Path } from './attribution/path.ts';
-export { shapley } from './attribution/shapley.ts';
+export { creditBySet, shapley, type Membership } from './attribution/shapley.ts';
 export { bestMean } from './experiments/best-mean.ts';
 export { effect, rateMoments, type ArmMoments, type Effect } from './experiments/effect.ts';
 export { GUARDRAIL, probabilityWorse } from './experiments/guardrail.ts';

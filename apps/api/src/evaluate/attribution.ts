@@ -1,5 +1,5 @@
 import type { AttributionAnswer, AttributionInput } from '@e-respect/contract';
-import { firstTouch, lastTouch, linear, markov, positionBased, shapley, timeDecay, type Credit, type Path } from '@e-respect/statistics';
+import { firstTouch, lastTouch, linear, markov, positionBased, shapley, shareByRemoval, timeDecay, type Path } from '@e-respect/statistics';
 
 export function evaluateAttribution({ paths, half_life_steps }: AttributionInput): AttributionAnswer {
   const ways = paths.map(({ path, conversions, nulls = 0 }): Path => ({ path, conversions, nulls }));
@@ -7,16 +7,9 @@ export function evaluateAttribution({ paths, half_life_steps }: AttributionInput
   const methods = { ...simple(ways, half_life_steps), markov: { credit, removal } };
   if (paths.every(({ value }) => value === undefined)) return { methods };
   const worth = paths.map(({ path, value = 0 }): Path => ({ path, conversions: value }));
-  return { methods, values: { ...simple(worth, half_life_steps), markov: inProportion(removal, worth) } };
+  return { methods, values: { ...simple(worth, half_life_steps), markov: shareByRemoval(removal, worth.reduce((sum, { conversions }) => sum + conversions, 0)) } };
 }
 
 const simple = (paths: readonly Path[], halfLife: number) => ({
   first: firstTouch(paths), last: lastTouch(paths), linear: linear(paths), position: positionBased(paths), time_decay: timeDecay(paths, halfLife), shapley: shapley(paths),
 });
-
-/** The whole value shared as the removal effects are. */
-function inProportion(removal: Credit, worth: readonly Path[]): Credit {
-  const all = worth.reduce((sum, { conversions }) => sum + conversions, 0);
-  const effects = Object.values(removal).reduce((sum, each) => sum + each, 0);
-  return Object.fromEntries(Object.entries(removal).map(([channel, each]) => [channel, effects > 0 ? (all * each) / effects : 0]));
-}

@@ -68,7 +68,7 @@ export const touches = {
     touch_id: { type: 'text', required: true, label: label('contact', 'touch_id'), heads: ['id contact', 'touch'] },
     ...columns.person,
     campaign_id: { type: 'text', label: label('campagne', 'campaign_id'), heads: ['id campagne', 'campagne_id', 'campaign'] },
-    channel: { type: 'choice', of: CHANNELS, label: label('canal', 'channel') },
+    channel: { type: 'choice', of: CHANNELS, open: true, label: label('canal', 'channel') },
     at: { type: 'instant', required: true, label: label('le', 'at'), heads: ['date', 'touched at', 'timestamp'] },
   },
 } as const satisfies Kind;

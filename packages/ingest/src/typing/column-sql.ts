@@ -62,10 +62,10 @@ function daySql(cell: string, { dateOrder }: Reading): string {
 
 const within = (value: string, low: string, high: string): string => `CASE WHEN ${value} BETWEEN ${low} AND ${high} THEN ${value} END`;
 
-function choiceSql(cell: string, name: string, values: readonly string[]): string {
+function choiceSql(cell: string, name: string, values: readonly string[], otherwise: string): string {
   const also = Object.entries(ALSO[name] ?? {}).filter(([, value]) => values.includes(value));
   const lower = `lower(${cell})`;
-  return `CASE WHEN ${lower} IN ${listOf(values)} THEN ${lower} ${also.map(([text, value]) => `WHEN ${lower} = ${literal(text)} THEN ${literal(value)}`).join(' ')} END`;
+  return `CASE WHEN ${lower} IN ${listOf(values)} THEN ${lower} ${also.map(([text, value]) => `WHEN ${lower} = ${literal(text)} THEN ${literal(value)}`).join(' ')} ELSE ${otherwise} END`;
 }
 
 const choicesSql = (cell: string, values: readonly string[]): string => {
@@ -90,7 +90,7 @@ export function typedSql(name: string, column: Column, cell: string, reading: Re
     case 'flag': return `CASE WHEN lower(${cell}) IN ('true', '1', 'yes', 'oui', 'vrai', 'y', 'o') THEN true WHEN lower(${cell}) IN ('false', '0', 'no', 'non', 'faux', 'n') THEN false END`;
     case 'currency': return `CASE WHEN ${cell} = '€' THEN 'EUR' WHEN regexp_full_match(upper(${cell}), '[A-Z]{3}') THEN upper(${cell}) END`;
     case 'share': return shareSql(cell, mark);
-    case 'choice': return choiceSql(cell, name, column.of);
+    case 'choice': return choiceSql(cell, name, column.of, column.open ? `lower(${cell})` : 'NULL');
     case 'choices': return choicesSql(cell, column.of);
     default: return cell;
   }
