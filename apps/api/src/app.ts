@@ -9,6 +9,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { guard } from './guard.ts';
 import { answerProblem } from './problem.ts';
 import { assume } from './routes/assume.ts';
+import { attributePaths } from './routes/attribute-paths.ts';
 import { describeReadiness } from './routes/describe-readiness.ts';
 import { describeWorkspace } from './routes/describe-workspace.ts';
 import { evaluateInputs } from './routes/evaluate.ts';
@@ -69,6 +70,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', throwawayDomains(workspace))
     .route('/', valueCohorts(workspace))
     .route('/', valuePrediction(workspace))
+    .route('/', attributePaths(workspace))
     .route('/', inspectFiles(workspace))
     .route('/', importFiles(workspace))
     .route('/', receiveHooks(workspace))

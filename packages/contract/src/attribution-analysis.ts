@@ -62,6 +62,8 @@ export const attributionAnalysis = analysisHead.extend({
     revenue_eur: z.number().nullable(), margin_eur: z.number().nullable(),
     /** Touches of these paths: told by files of touches, or known from leads alone. */
     touches_told: count, touches_of_leads: count,
+    /** Touches left out: of these paths but older than the lookback; of the whole workspace but later than as_of. */
+    touches_too_old: count, touches_later: count,
     /** Units beyond the most frequent, gathered in `other`. */
     gathered: count,
     /** Conversions the product's own credit leaves to nobody. */

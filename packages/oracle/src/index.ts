@@ -1,4 +1,5 @@
 export { answer, placesOf, type Answer, type AnswerRow } from './answer.ts';
+export { exactCredits, waysOf, type ExactCredits } from './attribution.ts';
 export type { DataFile, Dataset } from './dataset.ts';
 export { FIGURE_IDS, type Cell, type Status } from './figures.ts';
 export type { Interval } from './intervals.ts';
@@ -6,3 +7,4 @@ export { loadDataset } from './load-dataset.ts';
 export type { Filter, Query } from './query.ts';
 export { randomDataset, type RandomDataset } from './random-dataset.ts';
 export { randomQuery } from './random-query.ts';
+export { randomPaths } from './random-paths.ts';

@@ -13,7 +13,7 @@ export type ColumnType =
   | { type: 'year' }
   | { type: 'flag' }
   | { type: 'currency' }
-  /** One of a list; where `open`, another word is kept as it is written, in small letters. */
+  /** One of a list; where `open`, another word is kept as it is written. */
   | { type: 'choice'; of: readonly string[]; open?: true }
   | { type: 'choices'; of: readonly string[] }
   /** A message's own id, angle brackets or not. */

@@ -90,7 +90,7 @@ export function typedSql(name: string, column: Column, cell: string, reading: Re
     case 'flag': return `CASE WHEN lower(${cell}) IN ('true', '1', 'yes', 'oui', 'vrai', 'y', 'o') THEN true WHEN lower(${cell}) IN ('false', '0', 'no', 'non', 'faux', 'n') THEN false END`;
     case 'currency': return `CASE WHEN ${cell} = '€' THEN 'EUR' WHEN regexp_full_match(upper(${cell}), '[A-Z]{3}') THEN upper(${cell}) END`;
     case 'share': return shareSql(cell, mark);
-    case 'choice': return choiceSql(cell, name, column.of, column.open ? `lower(${cell})` : 'NULL');
+    case 'choice': return choiceSql(cell, name, column.of, column.open ? cell : 'NULL');
     case 'choices': return choicesSql(cell, column.of);
     default: return cell;
   }
