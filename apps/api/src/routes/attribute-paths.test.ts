@@ -46,6 +46,8 @@ describe('paths told by touches', () => {
     expect(Object.fromEntries(answer.rows.map(({ id, removal }) => [id, removal]))).toEqual(near({ C1: 0.5, C2: 1, C3: 1 }));
     expect(creditOf(answer, 'position')).toEqual(near({ C1: 0.4, C2: 0.2, C3: 0.4 }));
     expect(answer.rows.map(({ id, margin_eur }) => [id, margin_eur?.linear])).toEqual([['C2', expect.closeTo(10)], ['C3', expect.closeTo(10)], ['C1', expect.closeTo(10)]]);
+    const csv = await (await bench.get('/attribution?from=2024-01-01&to=2024-12-31&format=csv&lang=fr')).text();
+    expect(csv.split('\r\n').map((line) => line.split(';').slice(0, 4).join(';'))).toEqual(['identifiant;nom;contacts;crédit first', 'C2;C2;2;0', 'C3;C3;2;0', 'C1;C1;2;1', '']);
     expect(answer.paths[0]).toEqual({ path: ['C1', 'C2', 'C3'], touches: 3, conversions: 1, nulls: 0 });
   });
 

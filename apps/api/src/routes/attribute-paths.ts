@@ -5,7 +5,8 @@ import { analyse } from '../questions/analyse.ts';
 import { attribute } from '../questions/attribute-paths.ts';
 import { heldOut } from '../questions/held-out.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
-import { cachedAnswer } from './query-figures.ts';
+import { attributionCsv } from './attribution-csv.ts';
+import { cachedAnswer, languageOf } from './query-figures.ts';
 import { scopeOf, type AskedScope } from './read-scope.ts';
 
 /** Who should be credited: seven methods side by side on the paths before conversions, beside the product's own credit. */
@@ -14,7 +15,9 @@ export function attributePaths(workspace: Workspace): Hono {
     const asked = scopeOf(c);
     const options = optionsOf(c);
     const own = await ownCredit(workspace, asked, options);
-    return c.json(await answer(workspace, asked, options, own));
+    const answered = await answer(workspace, asked, options, own);
+    if (c.req.query('format') !== 'csv') return c.json(answered);
+    return c.body(attributionCsv(answered, languageOf(c.req.query('lang'))), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="attribution.csv"' });
   });
 }
 
