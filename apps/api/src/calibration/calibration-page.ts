@@ -20,6 +20,7 @@ export function calibrationPage(measured: readonly Coverage[]): string {
     '- A value per person rests on its buyers, not on its people. With 3 % who buy and margins alike, the t interval holds from about 5 000 people (150 buyers) on; at 200 people (6 buyers) it is too narrow.',
     '- Where a few buyers bring much of the margin, as here with logarithms of spread 1.5, it covers less than it says even at 20 000 people. It then errs to the low side: at 5 000 people the truth lies above it thirteen times for once below.',
     '- Ranks are whole numbers, so their intervals cover more than they say where suppliers differ. Where all are nearly the same, a rank is noise: read the groups "not distinguishable" instead.',
-    '- The cost of reputation is calibrated on condition that the parameters lie in the ranges that are printed with it; no count of mails can tell whether they do.', '',
+    '- The cost of reputation is calibrated on condition that the parameters lie in the ranges that are printed with it; no count of mails can tell whether they do.',
+    '- Not measured here yet: the predicted lifetime value (BG/NBD with Gamma-Gamma).', '',
   ].join('\n');
 }
