@@ -1,5 +1,5 @@
 import {
-  addressesAnswer, assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, complaintRatesAnswer, dimensionValues, duplicatesAnswer,
+  addressesAnswer, assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, attributionAnalysis, complaintRatesAnswer, dimensionValues, duplicatesAnswer,
   figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection,
   mismatchAnswer, odditiesAnswer, predictionStopped, pressureAnswer, problemAnswer, queryAnswer, queryRequest, readinessAnswer,
   reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping, savedMappings, throwawayDomainChange, throwawayDomainChanged,
@@ -52,6 +52,7 @@ const METHODS: readonly Method[] = [
   { path: '/lifetime-value', verb: 'get', summary: 'Value by age and by month of acquisition (from, to, by?, horizon?, group?, supplier?, campaign?, channel?, as_of?)', answer: valueCohortsAnswer },
   { path: '/lifetime-value/prediction', verb: 'get', summary: 'What buyers would still bring in; ask again while status is fitting (from, to, by?, horizon?, discount?, supplier?, campaign?, channel?, as_of?)', answer: valuePredictionAnswer },
   { path: '/lifetime-value/prediction', verb: 'delete', summary: 'Stop a prediction under way', answer: predictionStopped },
+  { path: '/attribution', verb: 'get', summary: 'Credits of channels, campaigns or suppliers by seven methods, on the paths before conversions (from, to, of?, conversion?, lookback_days?, half_life_days?)', answer: attributionAnalysis },
   { path: '/suppliers/{id}/refund-claims.csv', verb: 'get', summary: 'Leads to be refunded (from, to, lang)', answer: 'text/csv' },
   { path: '/assumptions', verb: 'get', summary: 'Sets of assumptions, the one in use, and what can be assumed', answer: assumptionsAnswer },
   { path: '/assumptions/{id}', verb: 'get', summary: 'Every version of a set', answer: assumptionVersions },
