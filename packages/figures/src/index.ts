@@ -1,7 +1,6 @@
 export { lostAddresses } from './address-verdict.ts';
-export { formatDay, formatInstant, formatPeriod, localDay } from './date-format.ts';
 export { attributionModel, type AttributionModel, type AttributionRow } from './attribution.ts';
-export { formatDay, formatPeriod, localDay } from './date-format.ts';
+export { formatDay, formatInstant, formatPeriod, localDay } from './date-format.ts';
 export { deltaOf, type Delta, type DeltaDirection } from './delta.ts';
 export { bridgePosition, euroBridge, type BridgeRow, type EuroBridge } from './euro-bridge.ts';
 export { feedLine, feedSummary, formatBound, type FeedSummary } from './feed-sources.ts';
