@@ -5,15 +5,15 @@ export { complaintDays, complaintWeeks, type ProviderDay } from './complaint-rat
 export { decideDomain, domainCounts, domainDecisions, listedDomains } from './domain-decisions.ts';
 export { claimableLeads, duplicateLeads, duplicateTotals, overlaps, recruitedPeople, claimsByReason } from './duplicates.ts';
 export { contactValue, knowsOwnMail, mailDays, ownMailValue } from './harm.ts';
+export { heldOutArms } from './held-out.ts';
 export { buyerHistories, buyerSpan, cutHistories, peopleByLatest, repeatSpends, type Columns } from './histories.ts';
 export { mentionWeeks } from './mentions.ts';
 export { mismatchCells } from './mismatch.ts';
 export { oddRows } from './oddities.ts';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './open.ts';
-export { pressureGround, pressureLevels, pressurePeople } from './pressure.ts';
-export { heldOutArms } from './held-out.ts';
 export { type PathQuestion } from './path-steps.ts';
 export { countPaths, type PathCounts } from './paths.ts';
+export { pressureGround, pressureLevels, pressurePeople } from './pressure.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';
 export { feedDays, inboxedWeeks } from './reputation-feeds.ts';
 export { respectCounts, type RespectCounts } from './respect-counts.ts';
