@@ -24,6 +24,7 @@ export * from './readiness.ts';
 export * from './reputation-cost-analysis.ts';
 export * from './respect.ts';
 export * from './scope.ts';
+export * from './supplier-comparison.ts';
 export * from './text.ts';
 export * from './throwaway-domains.ts';
 export * from './timeline.ts';

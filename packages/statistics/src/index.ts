@@ -17,11 +17,14 @@ export { betaDraw, gammaDraw, normalDraw, seeded, type Random } from './numerics
 export { jeffreysPosterior, type Beta } from './rates/beta.ts';
 export { correlation } from './rates/correlation.ts';
 export { betaPrior, shrink, type Counted, type Shrunk } from './rates/empirical-bayes.ts';
+export { intervalOfDifference, type Estimated } from './rates/interval-of-difference.ts';
 export { jeffreys } from './rates/jeffreys.ts';
+export { rankJointly, type JointRanking } from './rates/joint-ranking.ts';
 export { newcombe } from './rates/newcombe.ts';
 export { probabilityAbove } from './rates/probability-above.ts';
 export { probabilityBest } from './rates/probability-best.ts';
 export { groupsNotDistinguishable, rankDistribution, type RankDistribution } from './rates/rank-distribution.ts';
+export { meanFamily, shrinkMeans, type KnownMean, type MeanFamily, type ShrunkMean } from './rates/shrink-means.ts';
 export { spearman } from './rates/spearman.ts';
 export { meanInterval, type Moments } from './rates/t-interval.ts';
 export { wilson, type ConfidenceInterval } from './rates/wilson.ts';

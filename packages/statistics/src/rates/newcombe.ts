@@ -1,3 +1,4 @@
+import { intervalOfDifference } from './interval-of-difference.ts';
 import { wilson, type ConfidenceInterval } from './wilson.ts';
 
 /**
@@ -8,7 +9,6 @@ import { wilson, type ConfidenceInterval } from './wilson.ts';
  * @see Newcombe (1998), Statistics in Medicine 17, 873–890, method 10.
  */
 export function newcombe(one: { k: number; n: number }, two: { k: number; n: number }, level = 0.95): ConfidenceInterval {
-  const [first, second] = [wilson(one.k, one.n, level), wilson(two.k, two.n, level)];
-  const [p, q] = [one.k / one.n, two.k / two.n];
-  return { low: p - q - Math.hypot(p - first.low, second.high - q), high: p - q + Math.hypot(first.high - p, q - second.low), level };
+  const estimated = ({ k, n }: { k: number; n: number }) => ({ value: k / n, ...wilson(k, n, level) });
+  return { ...intervalOfDifference(estimated(one), estimated(two)), level };
 }
