@@ -10,6 +10,7 @@ import { guard } from './guard.ts';
 import { answerProblem } from './problem.ts';
 import { assume } from './routes/assume.ts';
 import { attributePaths } from './routes/attribute-paths.ts';
+import { compareSuppliers } from './routes/compare-suppliers.ts';
 import { describeReadiness } from './routes/describe-readiness.ts';
 import { describeWorkspace } from './routes/describe-workspace.ts';
 import { evaluateInputs } from './routes/evaluate.ts';
@@ -58,6 +59,7 @@ export function createApp(workspace: Workspace, pages?: string): Hono {
     .route('/', describeWorkspace(workspace))
     .route('/', describeReadiness(workspace))
     .route('/', queryFigures(workspace))
+    .route('/', compareSuppliers(workspace))
     .route('/', listDuplicates(workspace))
     .route('/', assume(workspace))
     .route('/', priceReputation(workspace))

@@ -22,4 +22,5 @@ export { namesOf, Snapshots, type Snapshot } from './snapshot.ts';
 export { checks, rollupSteps, type Rollup } from './sql-files.ts';
 export { addressesOf, timelineOf } from './timeline.ts';
 export { inTransaction } from './transaction.ts';
+export { contractDeliveries, DELAY_LIMITS, handlingConversions, handlingCounts, maturePrices, type FollowedLeads } from './supplier-terms.ts';
 export type { DuckDBConnection } from '@duckdb/node-api';

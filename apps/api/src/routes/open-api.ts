@@ -40,6 +40,7 @@ const METHODS: readonly Method[] = [
   { path: '/hooks/{source}/{secret}', verb: 'get', summary: 'Whether this address receives events', answer: hookReceipt },
   { path: '/hooks/{source}/{secret}', verb: 'post', summary: 'Events as the service sends them, signature checked, on the disk before the answer', body: z.unknown(), answer: hookReceipt },
   { path: '/templates/{kind}.csv', verb: 'get', summary: 'An empty file of a kind', answer: 'text/csv' },
+  { path: '/suppliers/comparison', verb: 'get', summary: 'Suppliers beside each other: figures, ranks, prices, promises, delays (from, to, horizon?, as_of?, channel?, assumptions_id?)', answer: supplierComparison },
   { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, supplier?, before?)', answer: duplicatesAnswer },
   { path: '/respect', verb: 'get', summary: 'Named tests of respect, and respect against return by campaign (from, to, as_of?, supplier?, campaign?, channel?, horizon_days?)', answer: respectAnswer },
   { path: '/pressure', verb: 'get', summary: 'Contacts per person over all suppliers, what they brought, the hazard per attempt, dormancy (from, to, as_of?, supplier?, campaign?, channel?, cap_7?, cap_30?, event? lead, order or click)', answer: pressureAnswer },
