@@ -25,8 +25,8 @@ export function thin(values: readonly number[], most = MOST): number[] {
 
 type Place = { x: number; y: number };
 const CONTOUR_TEXT = {
-  fr: { buyer: '{euros} par acheteur', even: 'Seuil\u00a0: {euros} par acheteur', back: '{euros} rendu pour 1\u00a0€', backEven: 'Seuil\u00a0: 1\u00a0€ payé rend 1\u00a0€ de marge' },
-  en: { buyer: '{euros} per buyer', even: 'Break-even: {euros} per buyer', back: '{euros} back per €1', backEven: 'Break-even: €1 paid returns €1 of margin' },
+  fr: { buyer: '{euros} par acheteur', even: 'Seuil\u00a0: {euros} par acheteur', lost: '{euros} de réputation pour 1\u00a0€', back: '{euros} rendu pour 1\u00a0€', backEven: 'Seuil\u00a0: 1\u00a0€ payé rend 1\u00a0€ de marge' },
+  en: { buyer: '{euros} per buyer', even: 'Break-even: {euros} per buyer', lost: '{euros} of reputation per €1', back: '{euros} back per €1', backEven: 'Break-even: €1 paid returns €1 of margin' },
 } as const;
 
 const euros = (amount: number, lang: Language): string => formatEuros(amount, lang, { decimals: Number.isInteger(amount) ? 0 : 2 });
@@ -59,4 +59,11 @@ export function marginPerEuroContours(lang: Language): Contour[] {
     const text = strong ? words.backEven : words.back.replace('{euros}', euros(back, lang));
     return { product: back, text, short: strong ? text : euros(back, lang), strong };
   });
+}
+
+/** Net leads per euro × reputation cost per net person = reputation lost for one euro paid: at most four of them, among the dots. */
+export function reputationPerEuroContours(places: readonly Place[], lang: Language): Contour[] {
+  const lost = places.map(({ x, y }) => x * y).filter((product) => product > 0);
+  const round = lost.length === 0 ? [] : roundEuros(Math.min(...lost) * 0.8, Math.max(...lost) * 1.2).filter((product) => product >= 0.01);
+  return thin(round, 4).map((product) => ({ product, text: CONTOUR_TEXT[lang].lost.replace('{euros}', euros(product, lang)), short: euros(product, lang), strong: false }));
 }

@@ -33,7 +33,7 @@ export { promisedBetween, promisedByMonth, type PromisedLeads } from './promised
 export { plainText, type DataTable, type Segment } from './sentence.ts';
 export { type LaidContour, type LaidDot, type LaidLabel, type LaidText, type SignatureLayout } from './signature-layout-model.ts';
 export { layoutSignature, type LayoutOptions } from './signature-layout.ts';
-export { SIGNATURE_VOLUMES, SIGNATURE_Y, type Band, type Contour, type Mean, type QuadrantPlace, type SignatureAxis, type SignatureDot, type SignatureModel, type SignatureVolume, type SignatureY, type Tick } from './signature-model.ts';
+export { isCostly, SIGNATURE_VOLUMES, SIGNATURE_Y, type Band, type Contour, type Mean, type QuadrantPlace, type SignatureAxis, type SignatureDot, type SignatureModel, type SignatureVolume, type SignatureY, type Tick } from './signature-model.ts';
 export { signature, type SignatureOptions } from './signature.ts';
 export { SILENT_FIGURES, silentMajority, type SilentModel, type SilentRow } from './silent-majority.ts';
 export { standfirst } from './standfirst.ts';
@@ -44,3 +44,9 @@ export { cohortRows, type CohortMeasure, type CohortRow } from './value-cohort-r
 export { spreadLabels, valueCurves, type CurveLine, type CurvesModel } from './value-curves.ts';
 export { type VerdictCase } from './verdict-text.ts';
 export { resultOf, verdictModel, type VerdictModel } from './verdict.ts';
+export { COMPARED_COLUMN, COMPARED_COLUMNS, rankRange, type ComparedColumn } from './compared-columns.ts';
+export { comparedTable, nextComparedSort, readComparedSort, type ComparedCell, type ComparedRow, type ComparedSort } from './compared-table.ts';
+export { formatChance, rankingSentence } from './ranking-words.ts';
+export { REST_FIGURES, restComparison, type RestRow, type RestVerdict } from './rest-comparison.ts';
+export { sideBySide, type Flip, type ScoredSupplier, type ScorePart, type SideBySide } from './side-by-side.ts';
+export { CRITERIA, CRITERION, MOST_WEIGHT, readWeights, writeWeights, type Criterion, type Weights } from './weighted-criteria.ts';

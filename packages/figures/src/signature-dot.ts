@@ -1,14 +1,24 @@
-import type { FigureSet, Language, Unit } from '@e-respect/contract';
+import type { FigureSet, FigureValue, Language, Unit } from '@e-respect/contract';
 import { formatFigure } from './format.ts';
 import { formatCountOf } from './number-format.ts';
 import { readFigure, readValue } from './read-figure.ts';
-import type { SignatureDot, SignatureVolume, SignatureY } from './signature-model.ts';
+import { isCostly, type SignatureDot, type SignatureVolume, type SignatureY } from './signature-model.ts';
 import { SIGNATURE_TEXT } from './signature-text.ts';
 import type { NamedRow } from './supplier-rows.ts';
 import { verdictOf } from './supplier-verdict.ts';
+import { reputationPerPerson } from './weighted-criteria.ts';
 
-export const Y_FIGURE: Record<SignatureY, string> = { conversion: 'conversion_rate', value: 'margin_per_person_eur', complaints: 'complaint_rate' };
-export const Y_UNIT: Record<SignatureY, Unit> = { conversion: 'rate', value: 'eur', complaints: 'rate' };
+export const Y_FIGURE: Record<SignatureY, string> = { conversion: 'conversion_rate', value: 'margin_per_person_eur', reputation: 'reputation_cost_eur', complaints: 'complaint_rate' };
+export const Y_UNIT: Record<SignatureY, Unit> = { conversion: 'rate', value: 'eur', reputation: 'eur', complaints: 'rate' };
+
+/** The figure on the vertical axis; the cost of reputation is laid on each net person. */
+export function readY(figures: FigureSet, choice: SignatureY): FigureValue {
+  const figure = readFigure(figures, Y_FIGURE[choice]);
+  if (choice !== 'reputation') return figure;
+  const people = readValue(figures, 'people_recruited');
+  const { interval, ...rest } = figure;
+  return { ...rest, value: reputationPerPerson(figures), ...(interval && people ? { interval: { ...interval, low: interval.low / people, high: interval.high / people } } : {}) };
+}
 
 type Place = { x: number; y: number };
 
@@ -19,7 +29,7 @@ export function dotOf({ id, name, row }: NamedRow, choice: SignatureY, volume: S
   const [net, gross] = [netPlace(figures, choice), grossPlace(figures, choice)];
   const [place, other] = volume === 'net' ? [net, gross] : [gross, net];
   if (place === null || people === null) return null;
-  const y = readFigure(figures, Y_FIGURE[choice]);
+  const y = readY(figures, choice);
   const hollow = y.status === 'too_few' || readFigure(figures, 'leads_per_eur_net').status === 'too_few';
   const dot = { id, name, ...place, gross: other, interval: intervalOf(figures, choice, volume), people, hollow, status: y.status, verdict: verdictOf(figures), onFront: false };
   return { ...dot, title: name, detail: detailOf(dot, choice, lang) };
@@ -30,12 +40,12 @@ function placeOf(x: number | null, y: number | null): Place | null {
 }
 
 function netPlace(figures: FigureSet, choice: SignatureY): Place | null {
-  return placeOf(readValue(figures, 'leads_per_eur_net'), readValue(figures, Y_FIGURE[choice]));
+  return placeOf(readValue(figures, 'leads_per_eur_net'), readY(figures, choice).value);
 }
 
-/** Complaints are counted on e-mails: the checks move a dot along x only. */
+/** Complaints are counted on e-mails, and the cost of reputation is what it is: the checks move a dot along x only. */
 function grossPlace(figures: FigureSet, choice: SignatureY): Place | null {
-  const y = choice === 'conversion' ? readValue(figures, 'conversion_rate_gross') : choice === 'complaints' ? readValue(figures, 'complaint_rate') : marginPerGrossLead(figures);
+  const y = choice === 'conversion' ? readValue(figures, 'conversion_rate_gross') : isCostly(choice) ? readY(figures, choice).value : marginPerGrossLead(figures);
   return placeOf(readValue(figures, 'leads_per_eur_gross'), y);
 }
 
@@ -46,7 +56,7 @@ function marginPerGrossLead(figures: FigureSet): number | null {
 
 function intervalOf(figures: FigureSet, choice: SignatureY, volume: SignatureVolume): SignatureDot['interval'] {
   if (volume === 'gross' && choice === 'value') return null;
-  const { interval } = readFigure(figures, volume === 'gross' && choice === 'conversion' ? 'conversion_rate_gross' : Y_FIGURE[choice]);
+  const { interval } = volume === 'gross' && choice === 'conversion' ? readFigure(figures, 'conversion_rate_gross') : readY(figures, choice);
   return interval ? { low: interval.low, high: interval.high } : null;
 }
 

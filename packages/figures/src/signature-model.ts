@@ -3,8 +3,11 @@ import type { DataTable } from './sentence.ts';
 import type { Verdict } from './supplier-verdict.ts';
 
 /** What stands on the vertical axis; the horizontal one is always leads per euro. */
-export const SIGNATURE_Y = ['conversion', 'value', 'complaints'] as const;
+export const SIGNATURE_Y = ['conversion', 'value', 'reputation', 'complaints'] as const;
 export type SignatureY = (typeof SIGNATURE_Y)[number];
+
+/** What costs: the lower, the better. */
+export const isCostly = (choice: SignatureY): boolean => choice === 'complaints' || choice === 'reputation';
 
 /** Gross: leads and conversion as billed, before duplicates, throw-aways and the unproven are taken off. */
 export const SIGNATURE_VOLUMES = ['net', 'gross'] as const;
@@ -33,7 +36,7 @@ export type SignatureDot = {
 
 export type Tick = { value: number; text: string };
 export type SignatureAxis = { label: string; unit: Unit; domain: [number, number]; ticks: Tick[] };
-/** x·y = `product`: one cost per buyer (conversion) or one margin per euro (value). */
+/** x·y = `product`: one cost per buyer (conversion), one margin per euro (value), one cost of reputation per euro. */
 export type Contour = { product: number; text: string; /** what fits on the curve */ short: string; strong: boolean };
 /** A horizontal threshold, of the complaint rate only. */
 export type Band = { value: number; text: string };

@@ -3,7 +3,7 @@ import { capitalise, formatNumber, UNKNOWN } from './number-format.ts';
 import { dimensionWords } from './dimension-words.ts';
 import { formatFigure, formatRange } from './format.ts';
 import { Y_UNIT } from './signature-dot.ts';
-import type { SignatureDot, SignatureModel, SignatureVolume, SignatureY } from './signature-model.ts';
+import { isCostly, type SignatureDot, type SignatureModel, type SignatureVolume, type SignatureY } from './signature-model.ts';
 import { SIGNATURE_TEXT } from './signature-text.ts';
 
 export type SignatureView = { lang: Language; choice: SignatureY; volume: SignatureVolume; dimension: Dimension; horizonDays: number };
@@ -24,7 +24,7 @@ function titleOf(dots: readonly SignatureDot[], { lang, choice, dimension }: Sig
   const words = SIGNATURE_TEXT[lang];
   const ranked = dots.filter((dot) => !dot.hollow);
   const cheapest = ranked.reduce<SignatureDot | null>((best, dot) => (best === null || dot.x > best.x ? dot : best), null);
-  if (choice === 'complaints' || ranked.length < 2 || cheapest === null) return words.title[choice];
+  if (isCostly(choice) || ranked.length < 2 || cheapest === null) return words.title[choice];
   const feminine = dimensionWords(dimension, lang).feminine;
   if (cheapest.verdict === 'stop') return feminine ? words.cheapLosesFeminine : words.cheapLoses;
   return cheapest.verdict === 'keep' ? (feminine ? words.cheapWinsFeminine : words.cheapWins) : words.title[choice];

@@ -54,6 +54,16 @@ describe('the signature chart', () => {
     expect(model.contours).toEqual([]);
   });
 
+  it('lays the cost of reputation on each net person, lower being better, on curves of reputation lost per euro', () => {
+    const model = signature(goldenSuppliers(), { lang: 'en', horizonDays: 365, choice: 'reputation' });
+    const ondine = model.dots.find(({ id }) => id === 'ondine')!;
+    expect([ondine.y, ondine.gross!.y, ondine.onFront]).toEqual([1320 / 8100, 1320 / 8100, false]);
+    expect(model.means.y!.value).toBeCloseTo(7760 / 70_000, 12);
+    expect(model.front).toEqual(['atelier-colline', 'trois-rivieres', 'comparateur-nord', 'cadence-directe']);
+    expect(model.contours.length).toBeGreaterThan(1);
+    expect(model.contours.every(({ product, text, strong }) => product >= 0.01 && text.includes('of reputation per €1') && !strong)).toBe(true);
+  });
+
   it('lists the rows it cannot place, with the reason', () => {
     const rows = [...GOLDEN_ROWS, { id: 'young', name: 'Jeune', counts: { leads_gross: 500, leads_net: 400, people_recruited: 400, people_mature: 0, buyers: 0, spend_eur: 500 } }, { id: 'free', name: 'Gratuit', counts: { leads_gross: 500, leads_net: 400, people_recruited: 400, buyers: 9, spend_eur: 0 } }, { id: 'unattributed', name: 'unattributed', counts: {} }];
     const model = signature(exampleAnswer(rows, GOLDEN_COUNTS), { lang: 'fr', horizonDays: 365 });

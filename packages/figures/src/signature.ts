@@ -1,11 +1,11 @@
 import type { Dimension, FigureSet, Language, QueryAnswer, Unit } from '@e-respect/contract';
-import { costPerBuyerContours, marginPerEuroContours } from './contours.ts';
+import { costPerBuyerContours, marginPerEuroContours, reputationPerEuroContours } from './contours.ts';
 import { formatFigure, formatRate } from './format.ts';
 import { paretoFront } from './pareto.ts';
 import { readValue } from './read-figure.ts';
 import { axisOf } from './signature-axis.ts';
-import { dotOf, reasonOf, Y_FIGURE, Y_UNIT } from './signature-dot.ts';
-import type { Contour, Mean, SignatureDot, SignatureModel, SignatureVolume, SignatureY } from './signature-model.ts';
+import { dotOf, readY, reasonOf, Y_FIGURE, Y_UNIT } from './signature-dot.ts';
+import { isCostly, type Contour, type Mean, type SignatureDot, type SignatureModel, type SignatureVolume, type SignatureY } from './signature-model.ts';
 import { SIGNATURE_TEXT } from './signature-text.ts';
 import { signatureAlt, signatureTable, signatureWords, xLabelOf, yLabelOf, type SignatureView } from './signature-words.ts';
 import { namedRows } from './supplier-rows.ts';
@@ -33,7 +33,7 @@ export function signature(answer: QueryAnswer, { lang, horizonDays, choice = 'co
 }
 
 function frontOf(dots: readonly SignatureDot[], choice: SignatureY): string[] {
-  return paretoFront(dots.filter((dot) => !dot.hollow), choice === 'complaints').map(({ id }) => id);
+  return paretoFront(dots.filter((dot) => !dot.hollow), isCostly(choice)).map(({ id }) => id);
 }
 
 function withFront(dots: readonly SignatureDot[], choice: SignatureY): SignatureDot[] {
@@ -44,6 +44,7 @@ function withFront(dots: readonly SignatureDot[], choice: SignatureY): Signature
 function contoursOf(dots: readonly SignatureDot[], totals: FigureSet, choice: SignatureY, lang: Language): Contour[] {
   if (choice === 'complaints' || dots.length === 0) return [];
   if (choice === 'value') return marginPerEuroContours(lang);
+  if (choice === 'reputation') return reputationPerEuroContours(dots.filter((dot) => !dot.hollow), lang);
   const [margin, buyers] = [readValue(totals, 'margin_eur'), readValue(totals, 'buyers')];
   return costPerBuyerContours(dots.filter((dot) => !dot.hollow), margin === null || !buyers ? null : margin / buyers, lang);
 }
@@ -52,10 +53,9 @@ const GROSS_FIGURE: Partial<Record<string, string>> = { leads_per_eur_net: 'lead
 
 /** The whole as the database counted it; margin per gross lead is no figure of the catalogue, hence no mean. */
 function meansOf(totals: FigureSet, { lang, choice, volume }: SignatureView): SignatureModel['means'] {
-  const mean = (id: string, unit: Unit): Mean | null => {
-    const value = readValue(totals, volume === 'net' ? id : (GROSS_FIGURE[id] ?? id));
-    return value === null ? null : { value, text: SIGNATURE_TEXT[lang].mean.replace('{value}', formatFigure(value, unit, lang)) };
-  };
+  const said = (value: number | null, unit: Unit): Mean | null =>
+    value === null ? null : { value, text: SIGNATURE_TEXT[lang].mean.replace('{value}', formatFigure(value, unit, lang)) };
+  const mean = (id: string, unit: Unit): Mean | null => said(readValue(totals, volume === 'net' ? id : (GROSS_FIGURE[id] ?? id)), unit);
   const noGross = volume === 'gross' && choice === 'value';
-  return { x: mean('leads_per_eur_net', 'per_eur'), y: noGross ? null : mean(Y_FIGURE[choice], Y_UNIT[choice]) };
+  return { x: mean('leads_per_eur_net', 'per_eur'), y: noGross ? null : choice === 'reputation' ? said(readY(totals, choice).value, 'eur') : mean(Y_FIGURE[choice], Y_UNIT[choice]) };
 }

@@ -6,7 +6,7 @@ import { pointsPicture } from './points-svg.ts';
 import { signatureSvg } from './signature-svg.ts';
 import { textElement } from './svg.ts';
 
-const drawn = (answer = goldenSuppliers(), choice: 'conversion' | 'value' | 'complaints' = 'conversion'): string =>
+const drawn = (answer = goldenSuppliers(), choice: 'conversion' | 'value' | 'reputation' | 'complaints' = 'conversion'): string =>
   signatureSvg(layoutSignature(signature(answer, { lang: 'fr', horizonDays: 365, choice }), 470, 262, { fontSize: 7.5 }));
 
 describe('charts of the page', () => {
@@ -17,7 +17,7 @@ describe('charts of the page', () => {
     expect(svg.match(/<circle/g)).toHaveLength(16);
   });
 
-  it.each(['conversion', 'value', 'complaints'] as const)('is sound for %s', (choice) => {
+  it.each(['conversion', 'value', 'reputation', 'complaints'] as const)('is sound for %s', (choice) => {
     const svg = drawn(goldenSuppliers(), choice);
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\u202f/);
   });

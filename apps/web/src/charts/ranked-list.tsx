@@ -1,5 +1,5 @@
 import type { Language } from '@e-respect/contract';
-import { formatFigure, formatNumber, verdictWord, type SignatureDot, type SignatureModel } from '@e-respect/figures';
+import { formatFigure, formatNumber, isCostly, verdictWord, type SignatureDot, type SignatureModel } from '@e-respect/figures';
 import type { MouseEvent } from 'react';
 import { useWords } from '../lib/i18n/use-words.ts';
 import { Folded } from '../ui/folded.tsx';
@@ -27,7 +27,7 @@ function Interval({ dot, model }: { dot: SignatureDot; model: SignatureModel }) 
 /** The signature chart on a phone: the same suppliers in order, those on too few last and without a rank. */
 export function RankedList({ model, lang, selected, hrefOf, onDrill }: { model: SignatureModel; lang: Language; selected: string | undefined } & Drill) {
   const { t } = useWords();
-  const sign = model.choice === 'complaints' ? 1 : -1;
+  const sign = isCostly(model.choice) ? 1 : -1;
   const dots = [...model.dots].sort((a, b) => Number(a.hollow) - Number(b.hollow) || sign * (a.y - b.y));
   const open = (id: string) => (event: MouseEvent): void => {
     event.preventDefault();

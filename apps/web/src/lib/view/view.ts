@@ -4,7 +4,7 @@ export const PRESETS = ['all', 'last12', 'year', 'quarter'] as const;
 export type Preset = (typeof PRESETS)[number];
 export const COMPARISONS = ['previous', 'year'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
-export const Y_AXES = ['conversion', 'value', 'complaints'] as const;
+export const Y_AXES = ['conversion', 'value', 'reputation', 'complaints'] as const;
 export type YAxis = (typeof Y_AXES)[number];
 export type Horizon = NonNullable<QueryInput['horizon_days']>;
 // Written out, for the contract's own lists come with its validator, too heavy for a first page; the types keep them true.
@@ -30,6 +30,11 @@ export interface View {
   /** How the value page cuts people into groups, and whose cohorts it shows. */
   by?: string;
   group?: string;
+  /** suppliers chosen side by side, each encoded, joined by commas; and what each criterion weighs */
+  beside?: string;
+  weights?: string;
+  /** a supplier held against all others together */
+  rest?: 'on';
   lang?: Language;
 }
 
@@ -79,6 +84,9 @@ export function parseView(raw: Raw): View {
     sort: word(raw, 'sort', /^-?[A-Za-z0-9_]+$/),
     by: word(raw, 'by', /^[a-z_]+$/),
     group: word(raw, 'group'),
+    beside: word(raw, 'beside', /^[^,]+(,[^,]+){0,3}$/),
+    weights: word(raw, 'weights', /^[a-z_]+\d(\.[a-z_]+\d)*$/),
+    rest: choice(raw, 'rest', ['on']),
     lang: choice(raw, 'lang', LANGUAGES),
   };
   return withoutHoles(found);

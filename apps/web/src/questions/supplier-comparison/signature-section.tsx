@@ -77,11 +77,11 @@ export function SignatureSection({ answer }: { answer: QueryAnswer }) {
   const horizonDays = view.horizon ?? 365;
   const model = useMemo(() => signature(answer, { lang, choice, horizonDays }), [answer, lang, choice, horizonDays]);
   const shown = useMemo(() => (view.volume === 'gross' ? signature(answer, { lang, choice, horizonDays, volume: 'gross' }) : model), [view.volume, model, answer, lang, choice, horizonDays]);
-  if (model.dots.length === 0) return <Unplaced model={model} />;
+  if (model.dots.length === 0 && choice !== 'reputation') return <Unplaced model={model} />;
   return (
     <section>
       <SectionHead title={shown.title} sub={!phone && shown.subtitle} tools={<Choices asTable={asTable} onTable={() => setAsTable(!asTable)} />} />
-      {asTable ? <DataTable table={shown.table} /> : <Picture model={model} shown={shown} phone={phone} />}
+      {model.dots.length === 0 ? <p className="note">{t.overview.signature.noReputation}</p> : asTable ? <DataTable table={shown.table} /> : <Picture model={model} shown={shown} phone={phone} />}
       <p className="note rule">{!phone && shown.note} {shown.missing.map(({ name, reason }) => t.overview.signature.missing(name, reason)).join(t.shell.semicolon)}</p>
     </section>
   );

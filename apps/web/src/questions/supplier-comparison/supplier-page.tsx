@@ -11,6 +11,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Notice, Trouble } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SupplierBody } from './supplier-body.tsx';
+import { useComparison } from './use-comparison.ts';
 
 /** One supplier: what it delivered, what may be claimed, what its people bought. */
 export function SupplierPage() {
@@ -20,6 +21,7 @@ export function SupplierPage() {
   const { data: workspace } = useQuery(workspaceQuery);
   const { result } = useAnswer(SUPPLIER_FIGURES, ['supplier'], comparing(view));
   const own = useAnswer(OVERVIEW_FIGURES, [], { ...comparing(view), supplier: id });
+  const { data: comparison } = useComparison();
   const supplier = workspace?.suppliers.find((s) => s.id === id);
   useDocumentTitle(supplier?.name ?? t.suppliers.documentTitle);
   usePageMeta(own.result.data?.meta);
@@ -30,5 +32,5 @@ export function SupplierPage() {
   if (error) return <Trouble level={1} error={error} retry={() => void own.result.refetch()} />;
   if (!own.result.data || !own.question || !supplier) return <Skeleton height={1100} lines={8} page={supplier?.name ?? t.suppliers.documentTitle} />;
   const table = result.data && supplierTable(result.data, { lang });
-  return <SupplierBody supplier={supplier} answer={own.result.data} question={own.question} table={table} crumb={crumb} />;
+  return <SupplierBody supplier={supplier} answer={own.result.data} question={own.question} table={table} compared={comparison?.suppliers.find((each) => each.id === id)} crumb={crumb} />;
 }

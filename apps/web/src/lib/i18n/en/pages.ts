@@ -34,10 +34,11 @@ export const overview: typeof french.overview = {
   bridge: { title: 'From the euro paid to the euro earned', step: 'Step', amount: 'Amount' },
   signature: {
     height: 'Height',
-    y: { conversion: 'conversion', value: 'value per person', complaints: 'complaints' },
+    y: { conversion: 'conversion', value: 'value per person', reputation: 'reputation cost', complaints: 'complaints' },
     volume: 'Volume', net: 'net', gross: 'gross',
     front: 'best-of front',
     asTable: 'Table', asChart: 'Chart',
+    noReputation: 'The cost of reputation is not known here yet: it is worked out from sends, their complaints and unsubscribes.',
     missing: (name, reason) => `${name}: ${reason}`,
     culled: (names) => `Without a label, for want of room: ${names}.`,
     others: (n) => `The others: ${n}`,

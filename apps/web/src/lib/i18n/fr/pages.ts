@@ -34,10 +34,11 @@ export const overview = {
   bridge: { title: 'De l\'euro payé à l\'euro gagné', step: 'Étape', amount: 'Montant' },
   signature: {
     height: 'Hauteur',
-    y: { conversion: 'conversion', value: 'valeur par personne', complaints: 'plaintes' },
+    y: { conversion: 'conversion', value: 'valeur par personne', reputation: 'coût de réputation', complaints: 'plaintes' },
     volume: 'Volume', net: 'net', gross: 'brut',
     front: 'front des meilleurs',
     asTable: 'Tableau', asChart: 'Graphique',
+    noReputation: 'Le coût de réputation n\'est pas encore connu ici : il se calcule sur les envois, leurs plaintes et leurs désabonnements.',
     missing: (name: string, reason: string) => `${name} : ${reason}`,
     culled: (names: string) => `Sans étiquette, faute de place : ${names}.`,
     selected: 'regardé ici',
