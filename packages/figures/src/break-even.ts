@@ -29,7 +29,7 @@ export function breakEvenOf(figures: FigureSet, leads: Leads, paid: number): Bre
   const [margin, spend, cost] = [marginOf(figures), readValue(figures, 'spend_mature_eur') ?? 0, readValue(figures, 'reputation_cost_eur')];
   const other = spend - paid;
   const none: PricePerLead = { gross: null, accepted: null, net: null };
-  const left = margin && status !== 'immature' ? less(margin, other) : null;
+  const left = margin && status !== 'immature' && status !== 'no_data' ? less(margin, other) : null;
   return {
     status: left === null ? (status === 'immature' ? 'immature' : 'no_data') : status === 'too_few' ? 'too_few' : 'ok',
     margin_eur: margin?.value ?? null, paid_eur: paid, other_spend_eur: other, reputation_cost_eur: cost, leads,

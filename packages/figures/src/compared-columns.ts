@@ -42,7 +42,7 @@ export const COMPARED_COLUMN: Record<ComparedColumn, Column> = {
   complaints: { figure: 'complaint_rate', better: 'lower', label: { fr: 'Plaintes', en: 'Complaints' }, sub: { fr: '', en: '' },
     say: (f, lang) => ({ value: readValue(f, 'complaint_rate'), text: figureText(f, 'complaint_rate', 'rate', lang), sub: '' }) },
   reputation: { figure: 'reputation_cost_eur', better: 'lower', label: { fr: 'Coût de réputation', en: 'Reputation cost' }, sub: { fr: 'par personne', en: 'per person' },
-    say: (f, lang) => ({ value: readValue(f, 'reputation_cost_eur'), text: formatEuros(readValue(f, 'reputation_cost_eur'), lang, { decimals: 0 }), sub: reputationPerPerson(f) === null ? '' : formatEuros(reputationPerPerson(f), lang) }) },
+    say: (f, lang) => ({ value: readValue(f, 'reputation_cost_eur'), text: formatEuros(readValue(f, 'reputation_cost_eur'), lang, { decimals: 0 }), sub: reputationPerPerson(f).value === null ? '' : formatEuros(reputationPerPerson(f).value, lang) }) },
   return: { figure: 'roi', better: 'higher', label: { fr: 'ROI', en: 'ROI' }, sub: { fr: 'réputation ôtée', en: 'less reputation' },
     say: (f, lang) => ({ value: readValue(f, 'roi'), text: wholePercent(readValue(f, 'roi'), lang), sub: wholePercent(readValue(f, 'roi_net'), lang) }) },
   worth: { figure: 'net_value_per_eur', better: 'higher', label: { fr: 'Gain net par euro', en: 'Net gain per euro' }, sub: { fr: 'à 95\u00a0%', en: 'at 95%' },

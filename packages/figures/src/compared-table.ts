@@ -1,6 +1,7 @@
 import type { ComparedSupplier, FigureValue, Language, SupplierComparison } from '@e-respect/contract';
 import { COMPARED_COLUMN, COMPARED_COLUMNS, type ComparedColumn } from './compared-columns.ts';
 import { readFigure } from './read-figure.ts';
+import { supplierTitle } from './supplier-table-text.ts';
 import { verdictOf, verdictWord, type Verdict } from './supplier-verdict.ts';
 
 export type ComparedCell = { column: ComparedColumn; figure: FigureValue; value: number | null; text: string; sub: string; hollow: boolean };
@@ -22,10 +23,10 @@ export function nextComparedSort(now: ComparedSort, column: ComparedSort['column
 }
 
 /** One row per supplier, gross and net, ranked ones before those on too few, unknown values last; the whole as it was counted. */
-export function comparedTable({ suppliers, totals }: SupplierComparison, lang: Language, sort: ComparedSort): { rows: ComparedRow[]; total: ComparedRow } {
+export function comparedTable({ suppliers, totals }: SupplierComparison, lang: Language, sort: ComparedSort): { title: string; rows: ComparedRow[]; total: ComparedRow } {
   const rows = suppliers.map((supplier) => comparedRow(supplier, lang));
   const total: ComparedRow = { id: 'total', name: lang === 'fr' ? 'Ensemble' : 'All', ranked: true, verdict: null, word: '', cells: COMPARED_COLUMNS.map((column) => cellOf(column, totals, lang, null)) };
-  return { rows: sorted(rows, sort, lang), total };
+  return { title: supplierTitle(rows.map(({ verdict }) => verdict), 'supplier', lang), rows: sorted(rows, sort, lang), total };
 }
 
 function comparedRow(supplier: ComparedSupplier, lang: Language): ComparedRow {

@@ -13,11 +13,7 @@ export const Y_UNIT: Record<SignatureY, Unit> = { conversion: 'rate', value: 'eu
 
 /** The figure on the vertical axis; the cost of reputation is laid on each net person. */
 export function readY(figures: FigureSet, choice: SignatureY): FigureValue {
-  const figure = readFigure(figures, Y_FIGURE[choice]);
-  if (choice !== 'reputation') return figure;
-  const people = readValue(figures, 'people_recruited');
-  const { interval, ...rest } = figure;
-  return { ...rest, value: reputationPerPerson(figures), ...(interval && people ? { interval: { ...interval, low: interval.low / people, high: interval.high / people } } : {}) };
+  return choice === 'reputation' ? reputationPerPerson(figures) : readFigure(figures, Y_FIGURE[choice]);
 }
 
 type Place = { x: number; y: number };

@@ -59,7 +59,7 @@ describe('the signature chart', () => {
     const ondine = model.dots.find(({ id }) => id === 'ondine')!;
     expect([ondine.y, ondine.gross!.y, ondine.onFront]).toEqual([1320 / 8100, 1320 / 8100, false]);
     expect(model.means.y!.value).toBeCloseTo(7760 / 70_000, 12);
-    expect(model.front).toEqual(['atelier-colline', 'trois-rivieres', 'comparateur-nord', 'cadence-directe']);
+    expect(model.front).toEqual(['atelier-colline', 'trois-rivieres', 'comparateur-nord', 'cadence-directe', 'mirador']);
     expect(model.contours.length).toBeGreaterThan(1);
     expect(model.contours.every(({ product, text, strong }) => product >= 0.01 && text.includes('of reputation per €1') && !strong)).toBe(true);
   });

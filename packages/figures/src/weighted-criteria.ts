@@ -1,4 +1,4 @@
-import type { FigureEntry, FigureSet, Text, Unit } from '@e-respect/contract';
+import type { FigureEntry, FigureSet, FigureValue, Text, Unit } from '@e-respect/contract';
 import { isFirm, readFigure, readValue } from './read-figure.ts';
 
 export const CRITERIA = ['conversion', 'value', 'cost', 'complaints', 'net_share', 'proof', 'reputation'] as const;
@@ -16,16 +16,22 @@ export const CRITERION: Record<Criterion, Described> = {
   reputation: { figure: 'reputation_cost_eur', unit: 'eur', better: 'lower', label: { fr: 'Coût de réputation par personne', en: 'Reputation cost per person' } },
 };
 
-/** What the reputation of the brand paid for each net person; null where either is unknown. */
-export function reputationPerPerson(figures: FigureSet): number | null {
-  const [cost, people] = [readValue(figures, 'reputation_cost_eur'), readValue(figures, 'people_recruited')];
-  return cost === null || !people ? null : cost / people;
+/** As for every figure built on the value of a person. */
+const LEAST_PEOPLE = 200;
+
+/** What the reputation of the brand paid for each net person, with its interval; null where either is unknown, too few under 200 people. */
+export function reputationPerPerson(figures: FigureSet): FigureValue {
+  const { value, interval, status, inputs } = readFigure(figures, 'reputation_cost_eur');
+  const people = readValue(figures, 'people_recruited');
+  if (value === null || !people) return { value: null, inputs, status: 'no_data' };
+  const bounds = interval && { interval: { ...interval, low: interval.low / people, high: interval.high / people } };
+  return { value: value / people, inputs: { reputation_cost_eur: value, people_recruited: people }, ...bounds, status: people < LEAST_PEOPLE ? 'too_few' : status };
 }
 
 /** The value of a criterion, and whether it stands on enough to set the scale. */
 export function readCriterion(figures: FigureSet, criterion: Criterion): { value: number | null; firm: boolean } {
-  const figure = readFigure(figures, CRITERION[criterion].figure);
-  return { value: criterion === 'reputation' ? reputationPerPerson(figures) : figure.value, firm: isFirm(figure) };
+  const figure = criterion === 'reputation' ? reputationPerPerson(figures) : readFigure(figures, CRITERION[criterion].figure);
+  return { value: figure.value, firm: isFirm(figure) };
 }
 
 export const MOST_WEIGHT = 5;

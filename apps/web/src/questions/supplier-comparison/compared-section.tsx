@@ -39,11 +39,11 @@ export function ComparedSection({ comparison }: { comparison: SupplierComparison
   const { own, t, lang } = useComparedWords();
   const { view, period } = useView();
   const sort = readComparedSort(view.sort);
-  const { rows, total } = comparedTable(comparison, lang, sort);
+  const { title, rows, total } = comparedTable(comparison, lang, sort);
   const question: QueryInput | null = period && questionOf(comparing({ ...view, basis: 'cohort' }), period, Object.keys(comparison.totals), ['supplier']);
   return (
     <section>
-      <SectionHead title={own.table.title} tools={question && <CsvButton question={question} name="suppliers" />} />
+      <SectionHead title={title} tools={question && <CsvButton question={question} name="suppliers" />} />
       <Scroll label={own.table.title}>
         <table className="tbl comparison compared-wide">
           <caption className="off-screen">{own.table.title}</caption>

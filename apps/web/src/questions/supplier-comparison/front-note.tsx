@@ -11,7 +11,7 @@ export function FrontNote({ suppliers }: SupplierComparison) {
   if (!alone) return null;
   return (
     <p className="note rule">
-      {front.length === 1 ? own.front.alone(alone.label) : own.front.on(front.map(({ label }) => label).join(', '))} {behind.length > 0 && `${behind.join(t.shell.semicolon)}.`}
+      {front.length === 1 ? own.front.alone(alone.label) : own.front.on(front.map(({ label }) => label).join(', '))} {behind.length > 0 && own.front.beaten(behind.join(t.shell.semicolon))}
     </p>
   );
 }

@@ -35,7 +35,7 @@ export function HandlingSection({ handling }: { handling: HandlingDelay }) {
   return (
     <section>
       <SectionHead title={handling.median_seconds === null ? own.handling.title : own.handling.titleMedian(delay(handling.median_seconds))} sub={own.handling.sub} />
-      <ul className="beside across">
+      <ul className="beside across spaced">
         {handling.shares.map(({ within, value, n }) => <li key={within}>{own.handling.shares[within]} <b>{formatRate(value, lang)}</b> <span className="note">{own.handling.of(count(n))}</span></li>)}
       </ul>
       <Scroll label={own.handling.title}>

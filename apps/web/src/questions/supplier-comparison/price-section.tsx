@@ -35,6 +35,9 @@ export function PriceSection({ price }: { price: BreakEven }) {
   return (
     <section>
       <SectionHead title={title} />
+      <p className="note">{own.price.label}</p>
+      <p className="price-figure">{euros((price.with_reputation ?? price.without_reputation).accepted?.value)}</p>
+      <p className="note price-paid">{price.paid_per_lead.accepted ? own.price.paidNow(euros(price.paid_per_lead.accepted)) : ''}</p>
       <Scroll label={own.price.title}>
         <table className={`tbl ${price.status === 'too_few' ? 'hollow' : ''}`}>
           <caption className="off-screen">{own.price.title}</caption>

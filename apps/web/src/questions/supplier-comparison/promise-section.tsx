@@ -25,7 +25,7 @@ function Months({ months }: { months: readonly DeliveryMonth[] }) {
   const at = (value: number): string => `${(100 * value) / most}%`;
   const number = (value: number | null): string => (value === null ? UNKNOWN : formatNumber(value, lang));
   return (
-    <Scroll label={own.promise.months}>
+    <Scroll label={`${own.promise.title}, ${own.promise.months}`}>
       <table className="tbl months-bars">
         <caption className="note">{own.promise.months}</caption>
         <thead><tr>{own.promise.monthHead.slice(0, 1).map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="off-screen">{own.promise.promisedMark}</span></th>{own.promise.monthHead.slice(1).map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>

@@ -1,5 +1,5 @@
 import type { ComparedSupplier, SupplierComparison } from '@e-respect/contract';
-import { formatChance, formatNumber, rankRange } from '@e-respect/figures';
+import { capitalise, countInWords, formatChance, formatNumber, rankRange } from '@e-respect/figures';
 import { Link } from '@tanstack/react-router';
 import { keepPeriod } from '../../lib/view/use-view.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -31,8 +31,11 @@ export function RanksSection({ comparison }: { comparison: SupplierComparison })
   const { own, lang } = useComparedWords();
   const ranked = comparison.suppliers.filter(isRanked);
   const number = (value: number, decimals = 0): string => formatNumber(value, lang, { decimals });
-  if (ranked.length < 2) return <section><SectionHead title={own.ranks.title} /><p className="note">{own.ranks.none}</p></section>;
+  if (ranked.length < 2) return <section><SectionHead title={own.ranks.plain} /><p className="note">{own.ranks.none}</p></section>;
   const labelOf = (id: string): string => ranked.find((each) => each.id === id)?.label ?? id;
+  const count = capitalise(countInWords(ranked.length, lang));
+  const levels = comparison.groups.length;
+  const title = levels === 1 ? own.ranks.titleOne(count) : own.ranks.title(count, countInWords(levels, lang));
   const alike = comparison.groups.filter((group) => group.length > 1).map((group) => own.ranks.group([group.slice(0, -1).map(labelOf).join(', '), labelOf(group.at(-1) ?? '')].join(own.ranks.and)));
   const table = {
     caption: own.ranks.each, head: [own.ranks.name, own.ranks.mean, own.ranks.interval, ...ranked.map((_, i) => own.ranks.share(number(i + 1)))],
@@ -40,9 +43,9 @@ export function RanksSection({ comparison }: { comparison: SupplierComparison })
   };
   return (
     <section>
-      <SectionHead title={own.ranks.title} sub={own.ranks.sub(number(comparison.draws), String(comparison.seed))} />
+      <SectionHead title={title} sub={own.ranks.sub(number(comparison.draws), String(comparison.seed))} />
       <table className="tbl ranks">
-        <caption className="off-screen">{own.ranks.title}</caption>
+        <caption className="off-screen">{own.ranks.plain}</caption>
         <thead>
           <tr>
             <th scope="col">{own.ranks.name}</th>

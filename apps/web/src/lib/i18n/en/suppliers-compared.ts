@@ -6,7 +6,7 @@ export const suppliersCompared = {
     sortBy: (label: string) => `Sort by ${label}`,
   },
   ranks: {
-    title: 'Ranks, not a podium',
+    title: (suppliers: string, levels: string) => `${suppliers} suppliers ranked, ${levels} levels that stand apart`, titleOne: (suppliers: string) => `${suppliers} suppliers ranked, nothing separates them`, plain: 'Ranks, not a podium',
     sub: (draws: string, seed: string) => `The line runs from the best to the worst rank still plausible at 90%, the dot is the mean rank over ${draws} draws (seed ${seed}). What overlaps cannot be told apart.`,
     axis: 'Rank', name: 'Supplier', mean: 'Mean rank', interval: 'Ranks at 90%', best: 'Chance of being first', share: (rank: string) => `Rank ${rank}`, each: 'Chance of each rank',
     group: (names: string) => `Nothing separates ${names}.`,
@@ -23,7 +23,7 @@ export const suppliersCompared = {
   front: {
     alone: (name: string) => `${name} has no rival: nobody gives more net leads per euro or converts better.`,
     on: (names: string) => `On the best front: ${names}.`,
-    behind: (name: string, by: string) => `${name} is beaten on both axes by ${by}`,
+    behind: (name: string, by: string) => `${name} (by ${by})`, beaten: (list: string) => `Beaten on both axes: ${list}.`,
   },
   beside: {
     title: 'Side by side, by what matters to you',
@@ -38,7 +38,7 @@ export const suppliersCompared = {
     leads: (name: string) => `${name} is ahead with these weights`,
   },
   price: {
-    title: 'At what price to keep?', label: 'Break-even price of an accepted lead', head: ['Per lead', 'Paid', 'Break-even', 'At 95%', 'Less reputation'],
+    title: 'At what price to keep?', label: 'Break-even price of an accepted lead', paidNow: (price: string) => `paid ${price} today`, head: ['Per lead', 'Paid', 'Break-even', 'At 95%', 'Less reputation'],
     kinds: { gross: 'gross', accepted: 'accepted', net: 'net' },
     formula: 'Break-even price = (mature margin − mature spend other than the price of leads − reputation cost) ÷ mature leads. At that price the return at the horizon is nil.',
     terms: (margin: string, other: string) => `Mature margin ${margin}, other mature spend ${other}.`,
@@ -58,7 +58,7 @@ export const suppliersCompared = {
     template: 'Template Contracts',
   },
   handling: {
-    title: 'From the lead to the first contact', titleMedian: (delay: string) => `First contact: ${delay} at the middle`,
+    title: 'From the lead to the first contact', titleMedian: (delay: string) => `Half of those contacted are within ${delay}`,
     sub: 'Net leads, from their arrival to the first contact. Conversion counts only people who have reached the horizon.',
     classes: { within_5_minutes: 'within 5 minutes', within_1_hour: 'up to 1 hour', within_24_hours: 'up to 24 hours', within_7_days: 'up to 7 days', later: 'more than 7 days', never: 'never contacted', unknown: 'not told' },
     shares: { within_5_minutes: 'in 5 minutes', within_1_hour: 'in 1 hour', within_24_hours: 'in 24 hours', within_7_days: 'in 7 days' } as Record<string, string>,
@@ -70,7 +70,7 @@ export const suppliersCompared = {
     minutes: (n: string) => `${n} min`, hours: (n: string) => `${n} h`, days: (n: string) => `${n} d`, seconds: (n: string) => `${n} s`, template: 'Template Leads',
   },
   rest: {
-    title: 'Against the rest', toggle: 'Compare with the rest', hide: 'Close', head: ['Figure', 'This one', 'The others', 'Difference', 'At 95%', 'Finding'],
+    title: 'Against the rest', toggle: 'Compare with the rest', hide: 'Close the comparison', head: ['Figure', 'This one', 'The others', 'Difference', 'At 95%', 'Finding'],
     sub: 'All other suppliers together. A difference whose interval holds zero may be chance alone.',
     verdicts: { better: 'better', worse: 'worse', same: 'not distinguishable', plain: 'a count, no interval', few: 'too few', unknown: 'not measured' },
     better: (n: string) => `better on ${n}`, worse: (n: string) => `worse on ${n}`, none: 'nothing tells it from the others', of: (parts: string) => `Against the rest: ${parts}`,

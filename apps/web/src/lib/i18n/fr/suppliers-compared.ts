@@ -6,7 +6,7 @@ export const suppliersCompared = {
     sortBy: (label: string) => `Trier par ${label}`,
   },
   ranks: {
-    title: 'Des rangs, pas un podium',
+    title: (suppliers: string, levels: string) => `${suppliers} fournisseurs classés, ${levels} niveaux distincts`, titleOne: (suppliers: string) => `${suppliers} fournisseurs classés, rien ne les départage`, plain: 'Des rangs, pas un podium',
     sub: (draws: string, seed: string) => `Le trait va du meilleur au moins bon rang qui reste plausible à 90 %, le point est le rang moyen sur ${draws} tirages (graine ${seed}). Ce qui se touche ne se départage pas.`,
     axis: 'Rang', name: 'Fournisseur', mean: 'Rang moyen', interval: 'Rangs à 90 %', best: 'Chances d\'être premier', share: (rank: string) => `Rang ${rank}`, each: 'Chances de chaque rang',
     group: (names: string) => `Rien ne départage ${names}.`,
@@ -23,7 +23,7 @@ export const suppliersCompared = {
   front: {
     alone: (name: string) => `${name} n'a pas de rival : personne ne donne plus de leads nets par euro ni ne convertit mieux.`,
     on: (names: string) => `Sur le front des meilleurs : ${names}.`,
-    behind: (name: string, by: string) => `${name} est dépassé sur les deux axes par ${by}`,
+    behind: (name: string, by: string) => `${name} (par ${by})`, beaten: (list: string) => `Dépassés sur les deux axes : ${list}.`,
   },
   beside: {
     title: 'Côte à côte, selon ce qui compte pour vous',
@@ -38,7 +38,7 @@ export const suppliersCompared = {
     leads: (name: string) => `${name} est devant avec ces poids`,
   },
   price: {
-    title: 'À quel prix garder ?', label: 'Prix d\'équilibre du lead accepté', head: ['Par lead', 'Payé', 'Équilibre', 'À 95 %', 'Réputation ôtée'],
+    title: 'À quel prix garder ?', label: 'Prix d\'équilibre du lead accepté', paidNow: (price: string) => `payé ${price} aujourd'hui`, head: ['Par lead', 'Payé', 'Équilibre', 'À 95 %', 'Réputation ôtée'],
     kinds: { gross: 'brut', accepted: 'accepté', net: 'net' },
     formula: 'Prix d\'équilibre = (marge mûre − dépense mûre autre que le prix des leads − coût de réputation) ÷ leads mûrs. À ce prix, le retour à l\'horizon est nul.',
     terms: (margin: string, other: string) => `Marge mûre ${margin}, autre dépense mûre ${other}.`,
@@ -58,7 +58,7 @@ export const suppliersCompared = {
     template: 'Modèle Contrats',
   },
   handling: {
-    title: 'Du lead au premier contact', titleMedian: (delay: string) => `Premier contact : ${delay} au milieu`,
+    title: 'Du lead au premier contact', titleMedian: (delay: string) => `La moitié des contactés l'est en ${delay}`,
     sub: 'Leads nets, de leur arrivée au premier contact. La conversion ne compte que les personnes arrivées au terme du suivi.',
     classes: { within_5_minutes: '5 minutes au plus', within_1_hour: 'jusqu\'à 1 heure', within_24_hours: 'jusqu\'à 24 heures', within_7_days: 'jusqu\'à 7 jours', later: 'plus de 7 jours', never: 'jamais contactés', unknown: 'non renseigné' },
     shares: { within_5_minutes: 'en 5 minutes', within_1_hour: 'en 1 heure', within_24_hours: 'en 24 heures', within_7_days: 'en 7 jours' } as Record<string, string>,
@@ -70,7 +70,7 @@ export const suppliersCompared = {
     minutes: (n: string) => `${n} min`, hours: (n: string) => `${n} h`, days: (n: string) => `${n} j`, seconds: (n: string) => `${n} s`, template: 'Modèle Leads',
   },
   rest: {
-    title: 'Face au reste', toggle: 'Comparer au reste', hide: 'Fermer', head: ['Chiffre', 'Lui', 'Les autres', 'Écart', 'À 95 %', 'Constat'],
+    title: 'Face au reste', toggle: 'Comparer au reste', hide: 'Fermer la comparaison', head: ['Chiffre', 'Lui', 'Les autres', 'Écart', 'À 95 %', 'Constat'],
     sub: 'Tous les autres fournisseurs ensemble. Un écart dont l\'intervalle contient zéro peut n\'être que du hasard.',
     verdicts: { better: 'mieux', worse: 'moins bien', same: 'pas distinguable', plain: 'un compte, sans intervalle', few: 'trop peu', unknown: 'non mesuré' },
     better: (n: string) => `mieux sur ${n}`, worse: (n: string) => `moins bien sur ${n}`, none: 'rien ne le distingue des autres', of: (parts: string) => `Face au reste : ${parts}`,
