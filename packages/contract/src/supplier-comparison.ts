@@ -67,7 +67,7 @@ export const comparedSupplier = z.object({
   /** drawn towards the family of suppliers (empirical Bayes), 95 % */
   conversion_shrunk: band.nullable(),
   value_shrunk: band.nullable(),
-  /** net value per euro: as measured with the 95 % interval of its draws, and from the shrunk value */
+  /** net value per euro: the figure with its interval (without the cost of reputation where that is not counted), and from the shrunk value */
   net_value: z.object({ ...band.shape, shrunk: z.number() }).nullable(),
   /** over the joint draws: share of each rank, mean rank, 90 % interval of ranks; null when not ranked */
   rank: z.object({ shares: z.array(z.number()), mean: z.number(), low: z.int(), high: z.int() }).nullable(),
@@ -84,6 +84,8 @@ export type ComparedSupplier = z.infer<typeof comparedSupplier>;
 export const supplierComparison = analysisHead.extend({
   horizon_days: horizonDays,
   seed: z.int(), draws: z.int(),
+  /** false where the cost of reputation is unknown for every supplier: ranks are then without it; where it is known for some, the others are not ranked */
+  reputation_counted: z.boolean(),
   assumptions_id: z.string().nullable(),
   /** best first by mean rank, then those that are not ranked */
   suppliers: z.array(comparedSupplier),

@@ -16,10 +16,16 @@ const WORDS = {
 } as const;
 
 /** A chance is never printed as certain: under 1 % and over 99 % are said so. */
-export function formatChance(chance: number, lang: Language): string {
+function formatChance(chance: number, lang: Language): string {
   if (chance > 0.99) return lang === 'fr' ? `plus de ${formatRate(0.99, lang, { decimals: 0 })}` : `over ${formatRate(0.99, lang, { decimals: 0 })}`;
   if (chance < 0.01) return lang === 'fr' ? `moins de ${formatRate(0.01, lang, { decimals: 0 })}` : `under ${formatRate(0.01, lang, { decimals: 0 })}`;
   return formatRate(chance, lang, { decimals: 0 });
+}
+
+/** The same in a cell: `> 99 %`. */
+export function chanceCell(chance: number, lang: Language): string {
+  const bound = chance > 0.99 ? '>' : chance < 0.01 ? '<' : null;
+  return bound === null ? formatRate(chance, lang, { decimals: 0 }) : `${bound}${lang === 'fr' ? '\u00a0' : ''}${formatRate(chance > 0.5 ? 0.99 : 0.01, lang, { decimals: 0 })}`;
 }
 
 /** The conclusion, said aloud: who is ahead and how surely; the winner is quoted by its shrunk value, for the best seen is partly lucky. */

@@ -14,6 +14,7 @@ const ROWS: readonly Row[] = [
   { figure: 'repeat_rate', unit: 'rate', better: 'higher', label: { fr: 'Réachat', en: 'Repeat rate' } },
   { figure: 'margin_per_person_eur', unit: 'eur', better: 'higher', label: { fr: 'Valeur par personne', en: 'Value per person' } },
   { figure: 'roi', unit: 'rate', better: 'higher', label: { fr: 'ROI', en: 'ROI' } },
+  { figure: 'roi_net', unit: 'rate', better: 'higher', label: { fr: 'ROI, réputation ôtée', en: 'ROI less reputation' } },
   { figure: 'complaint_rate', unit: 'rate', better: 'lower', label: { fr: 'Plaintes', en: 'Complaints' } },
   { figure: 'unsubscribe_rate', unit: 'rate', better: 'lower', label: { fr: 'Désabonnements', en: 'Unsubscribes' } },
   { figure: 'proof_coverage', unit: 'rate', better: 'higher', label: { fr: 'Preuve de consentement', en: 'Proof of consent' } },

@@ -1,10 +1,10 @@
-import { DomainError, horizonDays } from '@e-respect/contract';
+import { DomainError } from '@e-respect/contract';
 import { Hono, type Context } from 'hono';
 import { analyseSnapshot } from '../questions/analyse.ts';
 import { analyseCost, type CostQuestion } from '../reputation/analyse-cost.ts';
 import { referenceOf } from '../reputation/assumption-shelf.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
-import { scopeOf } from './read-scope.ts';
+import { horizonOf, scopeOf } from './read-scope.ts';
 
 /** What was done to the others, in euros. */
 export function priceReputation(workspace: Workspace): Hono {
@@ -19,10 +19,4 @@ function byOf(c: Context): CostQuestion['by'] {
   const by = c.req.query('by') ?? 'supplier';
   if (by === 'supplier' || by === 'campaign') return by;
   throw new DomainError('invalid_request', { fr: 'Le coût se coupe par fournisseur ou par campagne.', en: 'The cost is cut by supplier or by campaign.' }, { fr: 'Donnez by=supplier ou by=campaign.', en: 'Give by=supplier or by=campaign.' }, 'by');
-}
-
-function horizonOf(c: Context): CostQuestion['horizon'] {
-  const parsed = horizonDays.safeParse(Number(c.req.query('horizon') ?? 365));
-  if (parsed.success) return parsed.data;
-  throw new DomainError('invalid_request', { fr: 'Cet horizon n’existe pas.', en: 'There is no such horizon.' }, { fr: 'Donnez 30, 90, 180 ou 365 jours.', en: 'Give 30, 90, 180 or 365 days.' }, 'horizon');
 }

@@ -1,4 +1,4 @@
-import { asOf, DomainError, type Period, type Scope } from '@e-respect/contract';
+import { asOf, DomainError, horizonDays, type Period, type QueryRequest, type Scope } from '@e-respect/contract';
 import type { Context } from 'hono';
 import { periodOf } from './read-period.ts';
 
@@ -31,3 +31,9 @@ export function pageOf(c: Context, most: number): AskedPage {
 /** The rows of a page of which one more was read than it holds, and where the next one begins. */
 export const paged = <Read, Row>(rows: readonly Read[], { offset, limit }: AskedPage, rowOf: (row: Read) => Row): { rows: Row[]; next: string | null } =>
   ({ rows: rows.slice(0, limit).map(rowOf), next: rows.length > limit ? String(offset + limit) : null });
+/** How long leads are followed, `?horizon=`: 365 days where it is not said. */
+export function horizonOf(c: Context): QueryRequest['horizon_days'] {
+  const parsed = horizonDays.safeParse(Number(c.req.query('horizon') ?? 365));
+  if (parsed.success) return parsed.data;
+  throw new DomainError('invalid_request', { fr: 'Cet horizon n’existe pas.', en: 'There is no such horizon.' }, { fr: 'Donnez 30, 90, 180 ou 365 jours.', en: 'Give 30, 90, 180 or 365 days.' }, 'horizon');
+}

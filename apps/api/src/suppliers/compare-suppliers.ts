@@ -1,12 +1,13 @@
 import type { ComparedSupplier, FigureSet, QueryAnswer, QueryRequest, SupplierComparison } from '@e-respect/contract';
 import { queryRequest, SPECIAL_VALUES } from '@e-respect/contract';
 import { breakEvenOf, COMPARISON_FIGURES, dominators, isFirm, readFigure } from '@e-respect/figures';
-import { catalogue, euros } from '@e-respect/metrics';
-import { contractDeliveries, handlingConversions, handlingCounts, maturePrices, type Row } from '@e-respect/warehouse';
-import { analyse, type Analysing } from '../questions/analyse.ts';
+import { euros } from '@e-respect/metrics';
+import { contractDeliveries, handlingConversions, handlingCounts, maturePrices, type DuckDBConnection, type Row } from '@e-respect/warehouse';
+import { analyseSnapshot, type OnSnapshot } from '../questions/analyse.ts';
 import { cachedAnswer } from '../routes/query-figures.ts';
 import type { AskedScope } from '../routes/read-scope.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
+import { costDraws } from './cost-draws.ts';
 import { DRAWS, rankSuppliers, SEED, type Ranking } from './rank-suppliers.ts';
 import { readDeliveries, readHandling } from './read-terms.ts';
 
@@ -18,30 +19,32 @@ const DIMENSIONS = ['supplier', 'campaign', 'channel'] as const;
 /** All suppliers of a scope beside each other: their figures through the one query, then what may be concluded from them. */
 export async function compareSuppliers(workspace: Workspace, asked: AskedComparison): Promise<SupplierComparison> {
   const answer = await cachedAnswer(workspace, queryOf(asked));
-  const found = await analyse(workspace, 'supplier-comparison', asked.scope, [asked.horizonDays, asked.assumptionsId, answer.meta.data_version], (on) => comparisonOf(answer, on, asked.horizonDays));
+  const found = await analyseSnapshot(workspace, 'supplier-comparison', asked.scope, [asked.horizonDays, answer.meta.assumptions_id, answer.meta.data_version], (on) => comparisonOf(answer, workspace, on, asked));
   // An import that lands between the two would set figures of one version beside prices of the next.
   return found.data_version === answer.meta.data_version ? found : compareSuppliers(workspace, asked);
 }
 
 function queryOf({ scope: { period, asOf, scope }, horizonDays, assumptionsId }: AskedComparison): QueryRequest {
   return queryRequest.parse({
-    figures: COMPARISON_FIGURES.filter((id) => catalogue.has(id)), by: ['supplier'], period, horizon_days: horizonDays,
+    figures: COMPARISON_FIGURES, by: ['supplier'], period, horizon_days: horizonDays,
     ...(asOf === undefined ? {} : { as_of: asOf }), ...(assumptionsId === undefined ? {} : { assumptions_id: assumptionsId }),
     filters: DIMENSIONS.flatMap((dimension) => (scope[dimension] === null ? [] : [{ dimension, op: 'is', values: [scope[dimension]] }])),
   });
 }
 
-async function comparisonOf({ rows, totals, meta }: QueryAnswer, on: Analysing, horizonDays: AskedComparison['horizonDays']): Promise<SupplierComparison> {
+async function comparisonOf({ rows, totals, meta }: QueryAnswer, workspace: Workspace, on: OnSnapshot, asked: AskedComparison): Promise<SupplierComparison> {
+  const { horizonDays } = asked;
   const named = rows.map(({ by, labels, figures }) => ({ id: by['supplier']!, label: labels['supplier']!, figures })).filter(({ id }) => !SPECIAL_VALUES.some((special) => special === id));
-  const ranking = rankSuppliers(named, totals.figures);
-  const terms = await termsOf(on, horizonDays);
+  const costs = await costDraws(workspace, on, queryOf(asked));
+  const ranking = rankSuppliers(named, totals.figures, costs);
+  const terms = await workspace.warehouse.read((connection) => termsOf(connection, on, horizonDays));
   const places = named.flatMap(({ id, figures }) => placeOf(id, figures) ?? []);
   const rank = new Map(ranking.order.map((id, at) => [id, at]));
   const suppliers = named.map(({ id, label, figures }): ComparedSupplier => {
     const own = places.find((each) => each.id === id);
     return { id, label, figures, ...(ranking.of.get(id) ?? UNRANKED), dominated_by: own ? dominators(own, places).map((each) => each.id) : null, ...terms(id, figures) };
   }).sort((a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size) || a.label.localeCompare(b.label, 'fr'));
-  return { ...on.head, horizon_days: horizonDays, seed: SEED, draws: DRAWS, assumptions_id: meta.assumptions_id, suppliers, totals: totals.figures, groups: ranking.groups, pairwise: ranking.pairwise };
+  return { ...on.head, horizon_days: horizonDays, seed: SEED, draws: DRAWS, reputation_counted: ranking.reputationCounted, assumptions_id: meta.assumptions_id, suppliers, totals: totals.figures, groups: ranking.groups, pairwise: ranking.pairwise };
 }
 
 /** Where a supplier stands on the signature chart, when both of its figures are firm. */
@@ -53,7 +56,7 @@ function placeOf(id: string, figures: FigureSet): { id: string; x: number; y: nu
 type Terms = Pick<ComparedSupplier, 'break_even' | 'contracts' | 'months' | 'handling'>;
 
 /** What no figure says: prices of mature leads, promises, delays. */
-async function termsOf({ connection, snapshot: { schema }, period, scope }: Analysing, horizonDays: number): Promise<(id: string, figures: FigureSet) => Terms> {
+async function termsOf(connection: DuckDBConnection, { snapshot: { schema }, period, scope }: OnSnapshot, horizonDays: number): Promise<(id: string, figures: FigureSet) => Terms> {
   const asked = { period, scope, horizonDays };
   const prices = await maturePrices(connection, schema, asked);
   const deliveries = await contractDeliveries(connection, schema, scope);

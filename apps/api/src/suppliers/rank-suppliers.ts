@@ -1,4 +1,4 @@
-import type { ComparedSupplier, FigureSet } from '@e-respect/contract';
+import type { ComparedSupplier, FigureSet, FigureValue } from '@e-respect/contract';
 import { isFirm, readFigure, readValue } from '@e-respect/figures';
 import { betaPrior, jeffreysPosterior, meanFamily, normalDraw, probabilityAbove, rankJointly, seeded, shrink, shrinkMeans, wilson, type Beta, type KnownMean } from '@e-respect/statistics';
 
@@ -10,6 +10,8 @@ export interface RankedSuppliers {
   order: string[];
   groups: string[][];
   pairwise: { a: string; b: string; conversion: number; net_value: number }[];
+  /** False where the cost of reputation is unknown for all of them: they are then ranked without it. */
+  reputationCounted: boolean;
 }
 
 /** What is drawn is drawn from this seed, so that the same data give the same ranks; it is printed with them. */
@@ -19,41 +21,60 @@ export const DRAWS = 4000;
 const MOST_PAIRED = 40;
 const Z = 1.959963984540054;
 
-interface Contender { id: string; rate: { k: number; n: number }; value: KnownMean; people: number; spend: number; cost: number }
+interface Contender { id: string; rate: { k: number; n: number }; value: KnownMean; people: number; spend: number; figure: FigureValue | null; cost: number; costs: ArrayLike<number> }
 
-/** Ranks suppliers on net value per euro: joint draws of the value of a person, what was spent on them held fixed. */
-export function rankSuppliers(suppliers: readonly Named[], totals: FigureSet, seed = SEED): RankedSuppliers {
-  const contenders = suppliers.flatMap((supplier) => contenderOf(supplier, totals) ?? []);
-  if (contenders.length === 0) return { of: new Map(), order: [], groups: [], pairwise: [] };
+/** Ranks suppliers on net value per euro: joint draws of the value of a person and of the cost of reputation, what was spent held fixed. */
+export function rankSuppliers(suppliers: readonly Named[], totals: FigureSet, costs: ReadonlyMap<string, ArrayLike<number>>, seed = SEED): RankedSuppliers {
+  const firm = suppliers.flatMap((supplier) => contenderOf(supplier, totals, costs.get(supplier.id)) ?? []);
+  const reputationCounted = firm.some(({ figure }) => figure !== null);
+  const contenders = firm.filter(({ figure }) => figure !== null || !reputationCounted);
+  if (contenders.length === 0) return { of: new Map(), order: [], groups: [], pairwise: [], reputationCounted };
   const random = seeded(seed);
-  const draws = contenders.map(({ value, ...rest }) => Float64Array.from({ length: DRAWS }, () => worth(value.mean + value.error * normalDraw(random), rest)));
+  const draws = contenders.map((each) => Float64Array.from({ length: DRAWS }, (_, d) => worth(each.value.mean + each.value.error * normalDraw(random), each, each.costs[d % each.costs.length])));
   const { ranks, ahead, order, groups } = rankJointly(draws);
-  const rates = shrink(contenders.map(({ rate }) => rate), betaPrior(contenders.map(({ rate }) => rate)));
-  const values = contenders.length < 2 ? [] : shrinkMeans(contenders.map(({ value }) => value), meanFamily(contenders.map(({ value }) => value)));
+  const shrunk = shrunkOf(contenders);
   const of = new Map(contenders.map((contender, i): [string, Ranking] => {
-    const [rate, value, rank] = [rates[i]!, values[i], ranks[i]!];
-    const end = (side: -1 | 1): number => worth(contender.value.mean + side * Z * contender.value.error, contender);
-    return [contender.id, {
-      ranked: true,
-      conversion_shrunk: { value: rate.rate, low: rate.interval.low, high: rate.interval.high },
-      value_shrunk: value ? { value: value.mean, low: value.interval.low, high: value.interval.high } : null,
-      net_value: { value: worth(contender.value.mean, contender), low: end(-1), high: end(1), shrunk: worth(value?.mean ?? contender.value.mean, contender) },
-      rank: { shares: rank.shares, mean: rank.mean, low: rank.low, high: rank.high }, best: rank.shares[0]!,
-    }];
+    const { shares, mean, low, high } = ranks[i]!;
+    return [contender.id, { ranked: true, ...shrunk[i]!, net_value: netValueOf(contender, shrunk[i]!.value_shrunk), rank: { shares, mean, low, high }, best: shares[0]! }];
   }));
   const id = (i: number): string => contenders[i]!.id;
-  return { of, order: order.map(id), groups: groups.map((group) => group.map(id)), pairwise: pairsOf(contenders, order, ahead) };
+  return { of, order: order.map(id), groups: groups.map((group) => group.map(id)), pairwise: pairsOf(contenders, order, ahead), reputationCounted };
 }
 
-const worth = (value: number, { people, spend, cost }: Pick<Contender, 'people' | 'spend' | 'cost'>): number => (value * people - spend - cost) / spend;
+const worth = (value: number, { people, spend }: Pick<Contender, 'people' | 'spend'>, cost = 0): number => (value * people - spend - cost) / spend;
 
-function contenderOf({ id, figures }: Named, totals: FigureSet): Contender | null {
-  const [conversion, value] = [readFigure(figures, 'conversion_rate'), readFigure(figures, 'margin_per_person_eur')];
-  const [people, spend] = [readValue(figures, 'people_recruited'), readValue(figures, 'spend_eur')];
+type Shrinking = Pick<Ranking, 'conversion_shrunk' | 'value_shrunk'>;
+
+/** Drawn towards each other; one alone has no family. */
+function shrunkOf(contenders: readonly Contender[]): Shrinking[] {
+  const [rates, means] = [contenders.map(({ rate }) => rate), contenders.map(({ value }) => value)];
+  if (contenders.length < 2) return contenders.map(() => ({ conversion_shrunk: null, value_shrunk: null }));
+  const [conversions, values] = [shrink(rates, betaPrior(rates)), shrinkMeans(means, meanFamily(means))];
+  return contenders.map((_, i) => {
+    const [{ rate, interval }, value] = [conversions[i]!, values[i]!];
+    return { conversion_shrunk: { value: rate, low: interval.low, high: interval.high }, value_shrunk: { value: value.mean, low: value.interval.low, high: value.interval.high } };
+  });
+}
+
+/** The figure itself where it exists; without the cost of reputation, the same formula less that term. */
+function netValueOf(contender: Contender, shrunk: Shrinking['value_shrunk']): Ranking['net_value'] {
+  const { value, figure, cost } = contender;
+  const end = (side: -1 | 0 | 1): number => worth(value.mean + side * Z * value.error, contender);
+  const seen = figure ? { value: figure.value!, low: figure.interval?.low ?? figure.value!, high: figure.interval?.high ?? figure.value! } : { value: end(0), low: end(-1), high: end(1) };
+  return { ...seen, shrunk: worth(shrunk?.value ?? value.mean, contender, cost) };
+}
+
+function contenderOf({ id, figures }: Named, totals: FigureSet, costs: ArrayLike<number> | undefined): Contender | null {
+  const [conversion, value, net] = [readFigure(figures, 'conversion_rate'), readFigure(figures, 'margin_per_person_eur'), readFigure(figures, 'net_value_per_eur')];
+  const [people, spend, cost] = [readValue(figures, 'people_recruited'), readValue(figures, 'spend_eur'), readValue(figures, 'reputation_cost_eur')];
   const { buyers: k, people_mature: n } = conversion.inputs;
   if (!isFirm(conversion) || !isFirm(value) || value.value === null || !value.interval || people === null || !spend || k === undefined || k === null || !n) return null;
   const error = (value.interval.high - value.interval.low) / (2 * Z);
-  return { id, rate: { k, n }, value: { mean: value.value, error: error > 0 ? error : errorOfNobody(n, totals) }, people, spend, cost: readValue(figures, 'reputation_cost_eur') ?? 0 };
+  const priced = isFirm(net) && cost !== null && costs !== undefined;
+  return {
+    id, rate: { k, n }, value: { mean: value.value, error: error > 0 ? error : errorOfNobody(n, totals) }, people, spend,
+    figure: priced ? net : null, cost: priced ? cost : 0, costs: priced ? costs : [0],
+  };
 }
 
 /** Nobody bought: that the value is 0 is not known without error. As many as chance may have hidden, at the margin of the buyers of all. */

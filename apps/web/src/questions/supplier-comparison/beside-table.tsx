@@ -1,4 +1,4 @@
-import { CRITERION, formatChance, formatFigure, formatNumber, MOST_WEIGHT, writeWeights, type Criterion, type SideBySide, type Weights } from '@e-respect/figures';
+import { chanceCell, CRITERION, formatFigure, formatNumber, MOST_WEIGHT, writeWeights, type Criterion, type SideBySide, type Weights } from '@e-respect/figures';
 import { useChangeView } from '../../lib/view/use-view.ts';
 import { Scroll } from '../../ui/scroll.tsx';
 import { useComparedWords } from './use-comparison.ts';
@@ -45,7 +45,7 @@ export function BesideTable({ model, weights }: { model: SideBySide; weights: We
             );
           })}
           <tr className="sum"><th scope="row">{own.beside.total}</th><td />{model.rows.map(({ id, total }) => <td key={id}>{formatNumber(100 * total, lang, { decimals: 1 })}</td>)}</tr>
-          <tr><th scope="row">{own.beside.first}</th><td />{model.rows.map(({ id, first }) => <td key={id}>{formatChance(first, lang)}</td>)}</tr>
+          <tr><th scope="row">{own.beside.first}</th><td />{model.rows.map(({ id, first }) => <td key={id}>{chanceCell(first, lang)}</td>)}</tr>
         </tbody>
       </table>
     </Scroll>

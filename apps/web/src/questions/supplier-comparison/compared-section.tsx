@@ -40,6 +40,7 @@ export function ComparedSection({ comparison }: { comparison: SupplierComparison
   const { view, period } = useView();
   const sort = readComparedSort(view.sort);
   const { title, rows, total } = comparedTable(comparison, lang, sort);
+  const unpriced = comparison.suppliers.filter(({ ranked, figures }) => !ranked && figures['conversion_rate']?.status === 'ok' && figures['reputation_cost_eur']?.value === null).map(({ label }) => label);
   const question: QueryInput | null = period && questionOf(comparing({ ...view, basis: 'cohort' }), period, Object.keys(comparison.totals), ['supplier']);
   return (
     <section>
@@ -59,7 +60,7 @@ export function ComparedSection({ comparison }: { comparison: SupplierComparison
           </tbody>
         </table>
       </Scroll>
-      <p className="note rule">{own.table.note} {view.basis === 'calendar' && own.table.calendar} {t.suppliers.mean(total.cells.find(({ column }) => column === 'conversion')?.text ?? '')}.</p>
+      <p className="note rule">{own.table.note} {view.basis === 'calendar' && own.table.calendar} {!comparison.reputation_counted && own.table.reputation} {comparison.reputation_counted && unpriced.length > 0 && own.table.unknown(unpriced.join(', '))} {t.suppliers.mean(total.cells.find(({ column }) => column === 'conversion')?.text ?? '')}.</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { SupplierComparison } from '@e-respect/contract';
-import { formatChance } from '@e-respect/figures';
+import { chanceCell } from '@e-respect/figures';
 import { useState } from 'react';
 import { Scroll } from '../../ui/scroll.tsx';
 import { useComparedWords } from './use-comparison.ts';
@@ -34,7 +34,7 @@ export function PairsTable({ comparison: { pairwise, suppliers } }: { comparison
                 <th scope="row">{row.label}</th>
                 {paired.map((column) => {
                   const chance = chanceOf(row.id, column.id);
-                  return <td key={column.id}>{chance === null ? '·' : chance >= SURE ? <b>{formatChance(chance, lang)}</b> : formatChance(chance, lang)}</td>;
+                  return <td key={column.id}>{chance === null ? '·' : chance >= SURE ? <b>{chanceCell(chance, lang)}</b> : chanceCell(chance, lang)}</td>;
                 })}
               </tr>
             ))}

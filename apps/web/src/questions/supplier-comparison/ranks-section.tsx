@@ -1,5 +1,5 @@
 import type { ComparedSupplier, SupplierComparison } from '@e-respect/contract';
-import { capitalise, countInWords, formatChance, formatNumber, rankRange } from '@e-respect/figures';
+import { capitalise, chanceCell, countInWords, formatNumber, rankRange } from '@e-respect/figures';
 import { Link } from '@tanstack/react-router';
 import { keepPeriod } from '../../lib/view/use-view.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -39,7 +39,7 @@ export function RanksSection({ comparison }: { comparison: SupplierComparison })
   const alike = comparison.groups.filter((group) => group.length > 1).map((group) => own.ranks.group([group.slice(0, -1).map(labelOf).join(', '), labelOf(group.at(-1) ?? '')].join(own.ranks.and)));
   const table = {
     caption: own.ranks.each, head: [own.ranks.name, own.ranks.mean, own.ranks.interval, ...ranked.map((_, i) => own.ranks.share(number(i + 1)))],
-    rows: ranked.map(({ label, rank }) => [label, number(rank.mean, 1), rankRange(rank, lang), ...rank.shares.map((share) => formatChance(share, lang))]),
+    rows: ranked.map(({ label, rank }) => [label, number(rank.mean, 1), rankRange(rank, lang), ...rank.shares.map((share) => chanceCell(share, lang))]),
   };
   return (
     <section>
@@ -60,7 +60,7 @@ export function RanksSection({ comparison }: { comparison: SupplierComparison })
               <th scope="row"><Link to="/suppliers/$id" params={{ id: supplier.id }} search={keepPeriod}><b>{supplier.label}</b></Link></th>
               <td className="scale"><RankMark supplier={supplier} of={ranked.length} /></td>
               <td>{rankRange(supplier.rank, lang)}</td>
-              <td>{formatChance(supplier.best, lang)}</td>
+              <td>{chanceCell(supplier.best, lang)}</td>
             </tr>
           ))}
         </tbody>

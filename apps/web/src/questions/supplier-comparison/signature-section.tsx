@@ -1,14 +1,16 @@
 import type { QueryAnswer } from '@e-respect/contract';
-import { signature, SIGNATURE_Y, type SignatureModel } from '@e-respect/figures';
+import { signature, SIGNATURE_Y, SUPPLIER_FIGURES, type SignatureModel } from '@e-respect/figures';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { RankedList } from '../../charts/ranked-list.tsx';
 import { API } from '../../lib/api/client.ts';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { usePhone } from '../../lib/use-width.ts';
+import { comparing } from '../../lib/view/question.ts';
+import { useAnswer } from '../../lib/view/use-answer.ts';
 import { keepPeriod, useChangeView, useView } from '../../lib/view/use-view.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice, Trouble } from '../../ui/notice.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useSelectedSupplier } from './use-selected.ts';
@@ -67,8 +69,23 @@ function Unplaced({ model }: { model: SignatureModel }) {
   );
 }
 
-/** Leads per euro against what they are worth: one disc per supplier. */
+/** The cost of reputation takes longer to work out than all the rest: it is asked for when it is looked at. */
+const PRICED_FIGURES = [...SUPPLIER_FIGURES, 'reputation_cost_eur'];
+
+/** Leads per euro against what they are worth, or what they cost the brand: one disc per supplier. */
 export function SignatureSection({ answer }: { answer: QueryAnswer }) {
+  const { view } = useView();
+  return view.y === 'reputation' ? <PricedSignature /> : <Signature answer={answer} />;
+}
+
+function PricedSignature() {
+  const { view } = useView();
+  const { result } = useAnswer(PRICED_FIGURES, ['supplier'], comparing(view));
+  if (result.error) return <Trouble error={result.error} retry={() => void result.refetch()} />;
+  return result.data ? <Signature answer={result.data} /> : <Skeleton height={760} lines={3} />;
+}
+
+function Signature({ answer }: { answer: QueryAnswer }) {
   const { t, lang } = useWords();
   const { view } = useView();
   const phone = usePhone();

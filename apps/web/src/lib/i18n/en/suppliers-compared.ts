@@ -3,6 +3,7 @@ export const suppliersCompared = {
     title: 'Suppliers, from what came to what it gains',
     note: 'Ranked by net gain for one euro paid, by cohort. Under 200 mature people a supplier is shown but not ranked. “Less luck”: the value drawn towards that of the others, the more so the fewer its people.',
     calendar: 'This ranking always follows the cohort: the calendar basis of the page does not change it.',
+    reputation: 'The cost of reputation is unknown for all: the ranking does without it.', unknown: (names: string) => `Not ranked, their cost of reputation being unknown: ${names}.`,
     sortBy: (label: string) => `Sort by ${label}`,
   },
   ranks: {

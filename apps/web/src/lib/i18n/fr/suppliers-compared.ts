@@ -3,6 +3,7 @@ export const suppliersCompared = {
     title: 'Les fournisseurs, du livré au gain',
     note: 'Classés par gain net pour un euro payé, sur la cohorte. Sous 200 personnes mûres, un fournisseur est montré mais pas classé. « Chance ôtée » : la valeur ramenée vers celle des autres, d\'autant plus que ses personnes sont peu nombreuses.',
     calendar: 'Ce classement suit toujours la cohorte : la base calendaire de la page n\'y change rien.',
+    reputation: 'Le coût de réputation est inconnu pour tous : le classement s\'en passe.', unknown: (names: string) => `Hors classement, faute de connaître leur coût de réputation : ${names}.`,
     sortBy: (label: string) => `Trier par ${label}`,
   },
   ranks: {
