@@ -12,13 +12,13 @@ type SignatureText = {
   note: Record<SignatureY, string>;
   people: { one: string; other: string };
   perEuro: string; tooFew: string; noSpend: string; immature: string; noData: string;
-  alt: string; colon: string; separator: string; peopleHead: string; intervalHead: string;
+  alt: string; colon: string; separator: string; peopleHead: string; intervalHead: string; rangeHead: string;
 };
 
 export const SIGNATURE_TEXT: Record<Language, SignatureText> = {
   fr: {
-    axis: { conversion: 'conversion des personnes nettes à {days} jours, intervalle à 95\u00a0%', value: 'marge par personne nette à {days} jours, intervalle à 95\u00a0%', reputation: 'coût de réputation par personne nette', complaints: 'plaintes par e-mail remis, intervalle à 95\u00a0%' },
-    axisGross: { conversion: 'conversion des leads bruts à {days} jours, intervalle à 95\u00a0%', value: 'marge par lead brut à {days} jours', reputation: 'coût de réputation par personne nette', complaints: 'plaintes par e-mail remis, intervalle à 95\u00a0%' },
+    axis: { conversion: 'conversion des personnes nettes à {days} jours, intervalle à 95\u00a0%', value: 'marge par personne nette à {days} jours, intervalle à 95\u00a0%', reputation: 'coût de réputation par personne nette, de p10 à p90', complaints: 'plaintes par e-mail remis, intervalle à 95\u00a0%' },
+    axisGross: { conversion: 'conversion des leads bruts à {days} jours, intervalle à 95\u00a0%', value: 'marge par lead brut à {days} jours', reputation: 'coût de réputation par personne nette, de p10 à p90', complaints: 'plaintes par e-mail remis, intervalle à 95\u00a0%' },
     x: 'leads nets par euro payé', xGross: 'leads bruts par euro payé',
     quadrants: {
       conversion: { top_left: 'Chers, mais ils achètent', top_right: 'Nombreux, et ils achètent', bottom_left: 'Ni nombreux ni acheteurs', bottom_right: 'Du volume, peu d’achats' },
@@ -39,11 +39,11 @@ export const SIGNATURE_TEXT: Record<Language, SignatureText> = {
     },
     people: { one: 'personne', other: 'personnes' },
     perEuro: '{x}\u00a0lead/€', tooFew: 'trop peu', noSpend: 'sans dépense connue', immature: 'trop tôt', noData: 'donnée absente',
-    alt: '{x} et {y}.', colon: '\u00a0: ', separator: '\u00a0; ', peopleHead: 'Personnes nettes', intervalHead: 'Intervalle à 95\u00a0%',
+    alt: '{x} et {y}.', colon: '\u00a0: ', separator: '\u00a0; ', peopleHead: 'Personnes nettes', intervalHead: 'Intervalle à 95\u00a0%', rangeHead: 'De p10 à p90',
   },
   en: {
-    axis: { conversion: 'conversion of net people at {days} days, 95% interval', value: 'margin per net person at {days} days, 95% interval', reputation: 'reputation cost per net person', complaints: 'complaints per delivered e-mail, 95% interval' },
-    axisGross: { conversion: 'conversion of gross leads at {days} days, 95% interval', value: 'margin per gross lead at {days} days', reputation: 'reputation cost per net person', complaints: 'complaints per delivered e-mail, 95% interval' },
+    axis: { conversion: 'conversion of net people at {days} days, 95% interval', value: 'margin per net person at {days} days, 95% interval', reputation: 'reputation cost per net person, p10 to p90', complaints: 'complaints per delivered e-mail, 95% interval' },
+    axisGross: { conversion: 'conversion of gross leads at {days} days, 95% interval', value: 'margin per gross lead at {days} days', reputation: 'reputation cost per net person, p10 to p90', complaints: 'complaints per delivered e-mail, 95% interval' },
     x: 'net leads per euro paid', xGross: 'gross leads per euro paid',
     quadrants: {
       conversion: { top_left: 'Dear, but they buy', top_right: 'Many, and they buy', bottom_left: 'Neither many nor buyers', bottom_right: 'Volume, few purchases' },
@@ -64,6 +64,6 @@ export const SIGNATURE_TEXT: Record<Language, SignatureText> = {
     },
     people: { one: 'person', other: 'people' },
     perEuro: '{x}\u00a0lead/€', tooFew: 'too few', noSpend: 'no known spend', immature: 'too early', noData: 'no data',
-    alt: '{x} and {y}.', colon: ': ', separator: '; ', peopleHead: 'Net people', intervalHead: '95% interval',
+    alt: '{x} and {y}.', colon: ': ', separator: '; ', peopleHead: 'Net people', intervalHead: '95% interval', rangeHead: 'p10 to p90',
   },
 };

@@ -53,7 +53,7 @@ export function signatureTable(dots: readonly SignatureDot[], view: SignatureVie
   const [drawn, other] = volume === 'net' ? [words.x, words.xGross] : [words.xGross, words.x];
   return {
     caption: words.alt.replace('{x}', capitalise(drawn)).replace('{y}', yLabel),
-    head: [capitalise(dimensionWords(dimension, lang).noun.one), drawn, other, yLabel, words.intervalHead, words.peopleHead],
+    head: [capitalise(dimensionWords(dimension, lang).noun.one), drawn, other, yLabel, choice === 'reputation' ? words.rangeHead : words.intervalHead, words.peopleHead],
     rows: dots.map((dot) => [
       dot.name, formatFigure(dot.x, 'per_eur', lang), formatFigure(dot.gross?.x ?? null, 'per_eur', lang), formatFigure(dot.y, Y_UNIT[choice], lang),
       dot.interval ? formatRange(dot.interval.low, dot.interval.high, Y_UNIT[choice], lang) : UNKNOWN, formatNumber(dot.people, lang),

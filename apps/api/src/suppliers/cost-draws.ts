@@ -7,7 +7,7 @@ import { harmOf } from '../reputation/harm-of.ts';
 import { rowHarm } from '../reputation/price-rows.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
-/** The cost of reputation of each supplier under the same draws of parameters; a supplier whose cost is unknown is absent. */
+/** The cost of reputation of each supplier that mailed, under the same draws of parameters; where it is unknown, there is none. */
 export async function costDraws({ warehouse, assumptions }: Workspace, { snapshot, period }: OnSnapshot, query: QueryRequest): Promise<ReadonlyMap<string, Float64Array>> {
   const asked = await ask(warehouse, snapshot, { ...query, figures: ['reputation_cost_eur'] }, period);
   const harm = await harmOf(warehouse, snapshot, period, await assumptions.find(query.assumptions_id));

@@ -29,13 +29,13 @@ export function rankSuppliers(suppliers: readonly Named[], totals: FigureSet, co
   const reputationCounted = firm.some(({ figure }) => figure !== null);
   const contenders = firm.filter(({ figure }) => figure !== null || !reputationCounted);
   if (contenders.length === 0) return { of: new Map(), order: [], groups: [], pairwise: [], reputationCounted };
+  const shrunk = shrunkOf(contenders);
   const random = seeded(seed);
   const draws = contenders.map((each) => Float64Array.from({ length: DRAWS }, (_, d) => worth(each.value.mean + each.value.error * normalDraw(random), each, each.costs[d % each.costs.length])));
   const { ranks, ahead, order, groups } = rankJointly(draws);
-  const shrunk = shrunkOf(contenders);
   const of = new Map(contenders.map((contender, i): [string, Ranking] => {
     const { shares, mean, low, high } = ranks[i]!;
-    return [contender.id, { ranked: true, ...shrunk[i]!, net_value: netValueOf(contender, shrunk[i]!.value_shrunk), rank: { shares, mean, low, high }, best: shares[0]! }];
+    return [contender.id, { ranked: true, ...shrunk[i]!.shown, net_value: netValueOf(contender, shrunk[i]!.value), rank: { shares, mean, low, high }, best: shares[0]! }];
   }));
   const id = (i: number): string => contenders[i]!.id;
   return { of, order: order.map(id), groups: groups.map((group) => group.map(id)), pairwise: pairsOf(contenders, order, ahead), reputationCounted };
@@ -43,25 +43,25 @@ export function rankSuppliers(suppliers: readonly Named[], totals: FigureSet, co
 
 const worth = (value: number, { people, spend }: Pick<Contender, 'people' | 'spend'>, cost = 0): number => (value * people - spend - cost) / spend;
 
-type Shrinking = Pick<Ranking, 'conversion_shrunk' | 'value_shrunk'>;
+interface Shrinking { value: number; shown: Pick<Ranking, 'conversion_shrunk' | 'value_shrunk'> }
 
-/** Drawn towards each other; one alone has no family. */
+/** Drawn towards each other, for quoting; ranks are drawn from what was seen: the spread of so few suppliers is too little known to rank by. One alone has no family. */
 function shrunkOf(contenders: readonly Contender[]): Shrinking[] {
   const [rates, means] = [contenders.map(({ rate }) => rate), contenders.map(({ value }) => value)];
-  if (contenders.length < 2) return contenders.map(() => ({ conversion_shrunk: null, value_shrunk: null }));
+  if (contenders.length < 2) return means.map(({ mean }) => ({ value: mean, shown: { conversion_shrunk: null, value_shrunk: null } }));
   const [conversions, values] = [shrink(rates, betaPrior(rates)), shrinkMeans(means, meanFamily(means))];
-  return contenders.map((_, i) => {
-    const [{ rate, interval }, value] = [conversions[i]!, values[i]!];
-    return { conversion_shrunk: { value: rate, low: interval.low, high: interval.high }, value_shrunk: { value: value.mean, low: value.interval.low, high: value.interval.high } };
+  return values.map(({ mean, interval }, i) => {
+    const { rate, interval: bounds } = conversions[i]!;
+    return { value: mean, shown: { conversion_shrunk: { value: rate, low: bounds.low, high: bounds.high }, value_shrunk: { value: mean, low: interval.low, high: interval.high } } };
   });
 }
 
 /** The figure itself where it exists; without the cost of reputation, the same formula less that term. */
-function netValueOf(contender: Contender, shrunk: Shrinking['value_shrunk']): Ranking['net_value'] {
+function netValueOf(contender: Contender, shrunk: number): Ranking['net_value'] {
   const { value, figure, cost } = contender;
   const end = (side: -1 | 0 | 1): number => worth(value.mean + side * Z * value.error, contender);
   const seen = figure ? { value: figure.value!, low: figure.interval?.low ?? figure.value!, high: figure.interval?.high ?? figure.value! } : { value: end(0), low: end(-1), high: end(1) };
-  return { ...seen, shrunk: worth(shrunk?.value ?? value.mean, contender, cost) };
+  return { ...seen, shrunk: worth(shrunk, contender, cost) };
 }
 
 function contenderOf({ id, figures }: Named, totals: FigureSet, costs: ArrayLike<number> | undefined): Contender | null {
@@ -70,10 +70,10 @@ function contenderOf({ id, figures }: Named, totals: FigureSet, costs: ArrayLike
   const { buyers: k, people_mature: n } = conversion.inputs;
   if (!isFirm(conversion) || !isFirm(value) || value.value === null || !value.interval || people === null || !spend || k === undefined || k === null || !n) return null;
   const error = (value.interval.high - value.interval.low) / (2 * Z);
-  const priced = isFirm(net) && cost !== null && costs !== undefined;
+  const priced = isFirm(net) && cost !== null;
   return {
     id, rate: { k, n }, value: { mean: value.value, error: error > 0 ? error : errorOfNobody(n, totals) }, people, spend,
-    figure: priced ? net : null, cost: priced ? cost : 0, costs: priced ? costs : [0],
+    figure: priced ? net : null, cost: priced ? cost : 0, costs: priced ? (costs ?? [cost]) : [0],
   };
 }
 

@@ -23,7 +23,7 @@ export const suppliersCompared = {
   },
   front: {
     alone: (name: string) => `${name} has no rival: nobody gives more net leads per euro or converts better.`,
-    on: (names: string) => `On the best front: ${names}.`,
+    on: (names: string) => `In net leads per euro and conversion, on the best front: ${names}.`,
     behind: (name: string, by: string) => `${name} (by ${by})`, beaten: (list: string) => `Beaten on both axes: ${list}.`,
   },
   beside: {

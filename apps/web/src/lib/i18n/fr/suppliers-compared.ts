@@ -23,7 +23,7 @@ export const suppliersCompared = {
   },
   front: {
     alone: (name: string) => `${name} n'a pas de rival : personne ne donne plus de leads nets par euro ni ne convertit mieux.`,
-    on: (names: string) => `Sur le front des meilleurs : ${names}.`,
+    on: (names: string) => `En leads nets par euro et en conversion, sur le front des meilleurs : ${names}.`,
     behind: (name: string, by: string) => `${name} (par ${by})`, beaten: (list: string) => `Dépassés sur les deux axes : ${list}.`,
   },
   beside: {
