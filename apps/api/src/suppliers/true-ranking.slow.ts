@@ -48,7 +48,7 @@ describe('rankSuppliers on suppliers whose true ranking is known', () => {
   });
 
   it('says how often it is right: pairs of 90 % are right nine times in ten, the first as often as it says', () => {
-    const pairs = worlds.flatMap((each, at) => ranked[at]!.pairwise.map(({ a, b, net_value: p }) => ({ p: Math.max(p, 1 - p), right: each.worth[Number(a.slice(1))]! > each.worth[Number(b.slice(1))]! === p > 0.5 })));
+    const pairs = worlds.flatMap((each, at) => ranked[at]!.pairwise.map(({ a, b, net_value: p }) => ({ p: Math.max(p, 1 - p), right: (each.worth[Number(a.slice(1))]! > each.worth[Number(b.slice(1))]!) === (p > 0.5) })));
     const sure = pairs.filter(({ p }) => p >= 0.9);
     expect(sure.length).toBeGreaterThan(500);
     expect(sure.filter(({ right }) => right).length / sure.length).toBeGreaterThan(0.9);

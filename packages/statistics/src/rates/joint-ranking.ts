@@ -22,7 +22,7 @@ export function rankJointly(draws: readonly ArrayLike<number>[], threshold = 0.9
   const ahead = (i: number, j: number): number => {
     const [one, other] = [draws[i]!, draws[j]!];
     let wins = 0;
-    for (let d = 0; d < count; d += 1) wins += one[d]! > other[d]! ? 1 : one[d]! === other[d]! ? 0.5 : 0;
+    for (let d = 0; d < count; d += 1) wins += (Math.sign(one[d]! - other[d]!) + 1) / 2;
     return wins / count;
   };
   const order = draws.map((_, item) => item).sort((i, j) => ranks[i]!.mean - ranks[j]!.mean || i - j);

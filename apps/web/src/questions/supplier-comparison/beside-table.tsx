@@ -44,8 +44,8 @@ export function BesideTable({ model, weights }: { model: SideBySide; weights: We
               </tr>
             );
           })}
-          <tr className="sum"><th scope="row">{own.beside.total}</th><td />{model.rows.map(({ id, total }) => <td key={id}>{formatNumber(100 * total, lang, { decimals: 1 })}</td>)}</tr>
-          <tr><th scope="row">{own.beside.first}</th><td />{model.rows.map(({ id, first }) => <td key={id}>{chanceCell(first, lang)}</td>)}</tr>
+          <tr className="sum"><th scope="row">{own.beside.total}</th><td className="l">—</td>{model.rows.map(({ id, total }) => <td key={id}>{formatNumber(100 * total, lang, { decimals: 1 })}</td>)}</tr>
+          <tr><th scope="row">{own.beside.first}</th><td className="l">—</td>{model.rows.map(({ id, first }) => <td key={id}>{chanceCell(first, lang)}</td>)}</tr>
         </tbody>
       </table>
     </Scroll>

@@ -32,6 +32,7 @@ export function RanksSection({ comparison }: { comparison: SupplierComparison })
   const ranked = comparison.suppliers.filter(isRanked);
   const number = (value: number, decimals = 0): string => formatNumber(value, lang, { decimals });
   if (ranked.length < 2) return <section><SectionHead title={own.ranks.plain} /><p className="note">{own.ranks.none}</p></section>;
+  const linkTo = ({ id, label }: Ranked) => <Link to="/suppliers/$id" params={{ id }} search={keepPeriod}><b>{label}</b></Link>;
   const labelOf = (id: string): string => ranked.find((each) => each.id === id)?.label ?? id;
   const count = capitalise(countInWords(ranked.length, lang));
   const levels = comparison.groups.length;
@@ -57,7 +58,7 @@ export function RanksSection({ comparison }: { comparison: SupplierComparison })
         <tbody>
           {ranked.map((supplier) => (
             <tr key={supplier.id}>
-              <th scope="row"><Link to="/suppliers/$id" params={{ id: supplier.id }} search={keepPeriod}><b>{supplier.label}</b></Link></th>
+              <th scope="row">{linkTo(supplier)}</th>
               <td className="scale"><RankMark supplier={supplier} of={ranked.length} /></td>
               <td>{rankRange(supplier.rank, lang)}</td>
               <td>{chanceCell(supplier.best, lang)}</td>
