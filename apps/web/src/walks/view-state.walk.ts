@@ -39,7 +39,7 @@ describeWalks('the view of a page', 'worked', (bench) => {
   });
 
   it('takes a period and the calendar basis, and the figures follow', async () => {
-    const page = await bench().visit('/suppliers');
+    const page = await bench().visit('/campaigns');
     const total = page.locator('.comparison tr.sum .cell').first();
     expect(await total.innerText()).toBe('916\u00a0€');
     await page.locator('.sentence .word-button').click();
