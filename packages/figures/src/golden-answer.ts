@@ -10,7 +10,7 @@ export const GOLDEN_COUNTS: Counts = {
   leads_role: 0, leads_invalid: 0, leads_unproven: 10_000,
   people_recruited: 70_000, buyers: 1_400, repeat_buyers: 560, orders: 2_240, margin_eur: 94_080, margin_excluded_eur: 0,
   spend_eur: 125_000, spend_contract_eur: 120_000, spend_media_eur: 4_000, spend_routing_eur: 1_000, spend_lead_fee_eur: 0, spend_creative_eur: 0,
-  spend_incentive_eur: 0, spend_time_eur: 0, spend_other_eur: 0, claimable_eur: 24_000, paid_twice_eur: 14_400, reputation_cost_eur: 7760,
+  spend_incentive_eur: 0, spend_time_eur: 0, spend_other_eur: 0, claimable_eur: 24_000, paid_twice_eur: 14_400,
 };
 
 /** id, name, gross leads, contract price, net leads, buyers, margin, delivered, complaints: columns sum to the golden case. */
@@ -27,7 +27,7 @@ const SUPPLIERS: readonly (readonly [string, string, number, number, number, num
 
 export const GOLDEN_ROWS: readonly ExampleRow[] = SUPPLIERS.map(([id, name, gross, price, net, buyers, margin, delivered, complaints]) => ({
   id, name,
-  counts: { leads_gross: gross, spend_eur: gross * price + gross * 0.05, leads_net: net, people_recruited: net, buyers, margin_eur: margin, delivered, complaints, reputation_cost_eur: 2 * complaints },
+  counts: { leads_gross: gross, spend_eur: gross * price + gross * 0.05, leads_net: net, people_recruited: net, buyers, margin_eur: margin, delivered, complaints },
 }));
 
 /** The answer by supplier, with totals. */

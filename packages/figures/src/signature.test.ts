@@ -55,7 +55,8 @@ describe('the signature chart', () => {
   });
 
   it('lays the cost of reputation on each net person, lower being better, on curves of reputation lost per euro', () => {
-    const model = signature(goldenSuppliers(), { lang: 'en', horizonDays: 365, choice: 'reputation' });
+    const priced = exampleAnswer(GOLDEN_ROWS.map((row) => ({ ...row, counts: { ...row.counts, reputation_cost_eur: 2 * row.counts.complaints! } })), { ...GOLDEN_COUNTS, reputation_cost_eur: 7760 });
+    const model = signature(priced, { lang: 'en', horizonDays: 365, choice: 'reputation' });
     const ondine = model.dots.find(({ id }) => id === 'ondine')!;
     expect([ondine.y, ondine.gross!.y, ondine.onFront]).toEqual([1320 / 8100, 1320 / 8100, false]);
     expect(model.means.y!.value).toBeCloseTo(7760 / 70_000, 12);
