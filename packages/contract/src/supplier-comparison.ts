@@ -44,7 +44,7 @@ export const HANDLING_CLASSES = ['within_5_minutes', 'within_1_hour', 'within_24
 export type HandlingClass = (typeof HANDLING_CLASSES)[number];
 
 const ratio = z.object({ k: z.int(), n: z.int(), value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() });
-export type CountedRate = z.infer<typeof ratio>;
+export type DelayRate = z.infer<typeof ratio>;
 
 /** From the arrival of a net lead to its first contact. Never: told, and not contacted by as_of. Unknown: its campaign tells of no contact. */
 export const handlingDelay = z.object({

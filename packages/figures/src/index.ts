@@ -3,7 +3,6 @@ export { attributionModel, type AttributionModel, type AttributionRow } from './
 export { formatDay, formatInstant, formatPeriod, localDay } from './date-format.ts';
 export { breakEvenOf } from './break-even.ts';
 export { COMPARISON_FIGURES } from './comparison-query.ts';
-export { formatDay, formatPeriod, localDay } from './date-format.ts';
 export { deltaOf, type Delta, type DeltaDirection } from './delta.ts';
 export { bridgePosition, euroBridge, type BridgeRow, type EuroBridge } from './euro-bridge.ts';
 export { feedLine, feedSummary, formatBound, type FeedSummary } from './feed-sources.ts';

@@ -1,4 +1,4 @@
-import { HANDLING_CLASSES, type ContractDelivery, type CountedRate, type DeliveryMonth, type HandlingDelay } from '@e-respect/contract';
+import { HANDLING_CLASSES, type ContractDelivery, type DelayRate, type DeliveryMonth, type HandlingDelay } from '@e-respect/contract';
 import { promisedBetween, promisedByMonth } from '@e-respect/figures';
 import { wilson } from '@e-respect/statistics';
 import { DELAY_LIMITS, type Row } from '@e-respect/warehouse';
@@ -32,7 +32,7 @@ export function readDeliveries(rows: readonly Row[]): { contracts: ContractDeliv
   return { contracts: told, months: [...months.values()].sort((a, b) => a.month.localeCompare(b.month)) };
 }
 
-function rate(k: number, n: number): CountedRate {
+function rate(k: number, n: number): DelayRate {
   if (n === 0) return { k, n, value: null, low: null, high: null };
   const { low, high } = wilson(k, n);
   return { k, n, value: k / n, low, high };

@@ -23,8 +23,8 @@ const viewed = createRoute({
 
 const overview = createRoute({ getParentRoute: () => viewed, path: '/', component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage') });
 const suppliers = createRoute({ getParentRoute: () => viewed, path: '/suppliers', component: lazyRouteComponent(() => import('../questions/supplier-comparison/suppliers-page.tsx'), 'SuppliersPage') });
-const supplier = createRoute({ getParentRoute: () => viewed, path: '/suppliers/$id', component: lazyRouteComponent(() => import('../questions/supplier-comparison/supplier-page.tsx'), 'SupplierPage') });
 const campaigns = createRoute({ getParentRoute: () => viewed, path: '/campaigns', component: lazyRouteComponent(() => import('./campaigns-page.tsx'), 'CampaignsPage') });
+const supplier = createRoute({ getParentRoute: () => viewed, path: '/suppliers/$id', component: lazyRouteComponent(() => import('./supplier-page.tsx'), 'SupplierPage') });
 const campaign = createRoute({ getParentRoute: () => viewed, path: '/campaigns/$id', component: lazyRouteComponent(() => import('../questions/campaign-detail/campaign-page.tsx'), 'CampaignPage') });
 const reputation = createRoute({ getParentRoute: () => viewed, path: '/reputation', component: lazyRouteComponent(() => import('./reputation-page.tsx'), 'ReputationPage') });
 const value = createRoute({ getParentRoute: () => viewed, path: '/value', component: lazyRouteComponent(() => import('../questions/lifetime-value/value-page.tsx'), 'ValuePage') });

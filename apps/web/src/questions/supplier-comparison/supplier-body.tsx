@@ -21,6 +21,7 @@ export interface SupplierBodyProps {
   table: SupplierTable | undefined;
   /** what is concluded of it among all others; undefined while it is worked out */
   compared: ComparedSupplier | undefined;
+  beside: ReactNode;
   crumb: ReactNode;
 }
 
@@ -34,7 +35,7 @@ function Concluded({ compared }: { compared: ComparedSupplier }) {
   );
 }
 
-export function SupplierBody({ supplier, answer, question, table, compared, crumb }: SupplierBodyProps) {
+export function SupplierBody({ supplier, answer, question, table, compared, beside, crumb }: SupplierBodyProps) {
   const { t, own, lang } = useComparedWords();
   const change = useChangeView();
   const { view } = useView();
@@ -60,6 +61,7 @@ export function SupplierBody({ supplier, answer, question, table, compared, crum
         <MonthsSection scope={{ supplier: supplier.id }} mean={table?.total.cells.conversion.figure.value ?? null} />
       </div>
       {compared && <Concluded compared={compared} />}
+      {beside}
       <OwnCampaigns supplier={supplier.id} />
     </>
   );

@@ -1,6 +1,7 @@
 import { OVERVIEW_FIGURES, SUPPLIER_FIGURES, supplierTable } from '@e-respect/figures';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { workspaceQuery } from '../../lib/api/queries.ts';
 import { useWords } from '../../lib/i18n/use-words.ts';
 import { useDocumentTitle, usePageMeta } from '../../lib/page-meta.ts';
@@ -14,7 +15,7 @@ import { SupplierBody } from './supplier-body.tsx';
 import { useComparison } from './use-comparison.ts';
 
 /** One supplier: what it delivered, what may be claimed, what its people bought. */
-export function SupplierPage() {
+export function SupplierPage({ beside }: { /** what other questions know of it */ beside: (supplier: string) => ReactNode }) {
   const { t, lang } = useWords();
   const { id } = useParams({ from: '/viewed/suppliers/$id' });
   const { view, empty } = useView();
@@ -32,5 +33,5 @@ export function SupplierPage() {
   if (error) return <Trouble level={1} error={error} retry={() => void own.result.refetch()} />;
   if (!own.result.data || !own.question || !supplier) return <Skeleton height={1100} lines={8} page={supplier?.name ?? t.suppliers.documentTitle} />;
   const table = result.data && supplierTable(result.data, { lang });
-  return <SupplierBody supplier={supplier} answer={own.result.data} question={own.question} table={table} compared={comparison?.suppliers.find((each) => each.id === id)} crumb={crumb} />;
+  return <SupplierBody supplier={supplier} answer={own.result.data} question={own.question} table={table} compared={comparison?.suppliers.find((each) => each.id === id)} beside={beside(id)} crumb={crumb} />;
 }

@@ -1,0 +1,6 @@
+import { ClaimsSection } from '../questions/duplicates/claims-section.tsx';
+import { LedgerSection } from '../questions/duplicates/ledger-section.tsx';
+import { SupplierPage as Page } from '../questions/supplier-comparison/supplier-page.tsx';
+
+/** One supplier, with the leads it sold again and what may be claimed back. */
+export const SupplierPage = () => <Page beside={(supplier) => <><ClaimsSection supplier={supplier} /><LedgerSection supplier={supplier} /></>} />;
