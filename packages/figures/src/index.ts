@@ -29,7 +29,6 @@ export { RESPECT_FIGURES, weighRespect } from './respect-weigh.ts';
 export { plainText, segmentsOf, type DataTable, type Segment } from './sentence.ts';
 export { dominators } from './pareto.ts';
 export { promisedBetween, promisedByMonth, type PromisedLeads } from './promised-by-month.ts';
-export { plainText, type DataTable, type Segment } from './sentence.ts';
 export { type LaidContour, type LaidDot, type LaidLabel, type LaidText, type SignatureLayout } from './signature-layout-model.ts';
 export { layoutSignature, type LayoutOptions } from './signature-layout.ts';
 export { isCostly, SIGNATURE_VOLUMES, SIGNATURE_Y, type Band, type Contour, type Mean, type QuadrantPlace, type SignatureAxis, type SignatureDot, type SignatureModel, type SignatureVolume, type SignatureY, type Tick } from './signature-model.ts';

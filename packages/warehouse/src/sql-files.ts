@@ -16,5 +16,5 @@ export const snapshotSteps = inOrder(snapshotTexts);
 export const checks = inOrder(checkTexts);
 
 /** What only some pages read is added to a snapshot when it is first asked for: by name, the steps of its folder. */
-export type Rollup = 'pressure' | 'provider-days';
+export type Rollup = 'handling' | 'pressure' | 'provider-days';
 export const rollupSteps = (rollup: Rollup): SqlFile[] => inOrder(Object.fromEntries(Object.entries(rollupTexts).filter(([path]) => path.includes(`/${rollup}/`))));

@@ -19,7 +19,7 @@ const DIMENSIONS = ['supplier', 'campaign', 'channel'] as const;
 /** All suppliers of a scope beside each other: their figures through the one query, then what may be concluded from them. */
 export async function compareSuppliers(workspace: Workspace, asked: AskedComparison): Promise<SupplierComparison> {
   const answer = await cachedAnswer(workspace, queryOf(asked));
-  const found = await analyseSnapshot(workspace, 'supplier-comparison', asked.scope, [asked.horizonDays, answer.meta.assumptions_id, answer.meta.data_version], (on) => comparisonOf(answer, workspace, on, asked));
+  const found = await analyseSnapshot(workspace, 'supplier-comparison', asked.scope, [asked.horizonDays, answer.meta.assumptions_id, answer.meta.data_version], (on) => comparisonOf(answer, workspace, on, asked), 'handling');
   // An import that lands between the two would set figures of one version beside prices of the next.
   return found.data_version === answer.meta.data_version ? found : compareSuppliers(workspace, asked);
 }
