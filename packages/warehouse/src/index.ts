@@ -20,7 +20,7 @@ export { respectCounts, type RespectCounts } from './respect-counts.ts';
 export { allRows, firstRow, isoInstant, type Parameters, type Row } from './rows.ts';
 export { namesOf, Snapshots, type Snapshot } from './snapshot.ts';
 export { checks, rollupSteps, type Rollup } from './sql-files.ts';
+export { contractDeliveries, DELAY_LIMITS, handlingConversions, handlingCounts, maturePrices, type FollowedLeads } from './supplier-terms.ts';
 export { addressesOf, timelineOf } from './timeline.ts';
 export { inTransaction } from './transaction.ts';
-export { contractDeliveries, DELAY_LIMITS, handlingConversions, handlingCounts, maturePrices, type FollowedLeads } from './supplier-terms.ts';
 export type { DuckDBConnection } from '@duckdb/node-api';

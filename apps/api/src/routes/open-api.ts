@@ -2,13 +2,8 @@ import {
   addressesAnswer, assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, attributionAnalysis, complaintRatesAnswer,
   dimensionValues, duplicatesAnswer, figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer,
   importList, importOrder, inspection, mismatchAnswer, odditiesAnswer, predictionStopped, pressureAnswer, problemAnswer, queryAnswer, queryRequest,
-  readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping, savedMappings, throwawayDomainChange,
-  throwawayDomainChanged, throwawayDomainsAnswer, timelineAnswer, valueCohortsAnswer, valuePredictionAnswer, workspaceAnswer,
-  addressesAnswer, assumptionsAnswer, assumptionSet, assumptionSetChange, assumptionVersions, complaintRatesAnswer, dimensionValues, duplicatesAnswer,
-  figuresAnswer, healthAnswer, hookAnswer, hookChange, hookList, hookReceipt, importAccepted, importAnswer, importList, importOrder, inspection,
-  mismatchAnswer, odditiesAnswer, predictionStopped, pressureAnswer, problemAnswer, queryAnswer, queryRequest, readinessAnswer,
-  reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping, savedMappings, supplierComparison, throwawayDomainChange, throwawayDomainChanged,
-  throwawayDomainsAnswer, timelineAnswer, valueCohortsAnswer, valuePredictionAnswer, workspaceAnswer,
+  readinessAnswer, reputationCostAnalysis, reputationFeedsAnswer, respectAnswer, savedMapping, savedMappings, supplierComparison,
+  throwawayDomainChange, throwawayDomainChanged, throwawayDomainsAnswer, timelineAnswer, valueCohortsAnswer, valuePredictionAnswer, workspaceAnswer,
 } from '@e-respect/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
