@@ -4,31 +4,39 @@ CREATE TABLE {s}.months_span AS
 SELECT min(day) AS first, max(day) AS last
 FROM (SELECT day FROM {s}.mail WHERE person IS NOT NULL UNION ALL SELECT day FROM {s}.leads UNION ALL SELECT day FROM {s}.seen_orders);
 
-CREATE TABLE {s}.alike_months AS
-WITH solicited AS (
-  SELECT DISTINCT person FROM {s}.mail WHERE person IS NOT NULL
-), months AS (
-  SELECT person, 'mail' AS what, campaign, date_trunc('month', day) AS month, coalesce(max(delivered), -1) AS delivered, max(clicked) AS clicked,
-    max(unsubscribed) AS unsubscribed, max(complained) AS complained
-  FROM {s}.mail WHERE person IS NOT NULL GROUP BY person, campaign, date_trunc('month', day)
-  UNION ALL
-  SELECT DISTINCT l.person, 'lead', l.campaign, date_trunc('month', l.day), 0, 0, 0, 0 FROM {s}.leads AS l SEMI JOIN solicited AS s ON s.person = l.person
-  UNION ALL
-  SELECT DISTINCT o.person, 'order', '', date_trunc('month', o.day), 0, 0, 0, 0 FROM {s}.seen_orders AS o SEMI JOIN solicited AS s ON s.person = o.person
-), kinds AS (
-  SELECT *, row_number() OVER () AS kind FROM (SELECT DISTINCT what, campaign, month, delivered, clicked, unsubscribed, complained FROM months)
-), people AS (
-  SELECT list(k.kind ORDER BY k.kind) AS kinds
-  FROM months AS m JOIN kinds AS k ON k.what = m.what AND k.campaign = m.campaign AND k.month = m.month AND k.delivered = m.delivered
-    AND k.clicked = m.clicked AND k.unsubscribed = m.unsubscribed AND k.complained = m.complained
-  GROUP BY m.person
-), alike AS (
-  SELECT row_number() OVER () AS person, weight, unnest(kinds) AS kind FROM (SELECT kinds, count(*) AS weight FROM people GROUP BY kinds)
-)
-SELECT a.person, a.weight, k.what, k.campaign, greatest(CAST(k.month AS DATE), s.first) AS day, nullif(k.delivered, -1) AS delivered, k.clicked, k.unsubscribed, k.complained
-FROM alike AS a JOIN kinds AS k ON k.kind = a.kind CROSS JOIN {s}.months_span AS s;
+CREATE TABLE {s}.month_campaigns AS SELECT campaign, CAST(row_number() OVER (ORDER BY campaign) AS BIGINT) AS number FROM {s}.campaigns;
 
-CREATE TABLE {s}.mail_months AS SELECT person, weight, campaign, day, delivered, clicked, unsubscribed, complained FROM {s}.alike_months WHERE what = 'mail';
-CREATE TABLE {s}.lead_months AS SELECT person, campaign, day FROM {s}.alike_months WHERE what = 'lead';
-CREATE TABLE {s}.order_months AS SELECT person, day FROM {s}.alike_months WHERE what = 'order';
-DROP TABLE {s}.alike_months;
+-- A month of a person is one whole number: campaign (0 for an order), month, what happened. Of mail: 1 its delivery is known, 2 delivered,
+-- 4 clicked, 8 unsubscribed, 16 complained; 32 a lead, 64 an order.
+CREATE TABLE {s}.alike_people AS
+WITH mail AS (
+  SELECT m.person, c.number, date_part('year', m.day) * 12 + date_part('month', m.day) - 1 AS month,
+    bit_or(CASE WHEN m.delivered IS NULL THEN 0 ELSE 1 + 2 * m.delivered END + 4 * m.clicked + 8 * m.unsubscribed + 16 * m.complained) AS happened
+  FROM {s}.mail AS m JOIN {s}.month_campaigns AS c ON c.campaign = m.campaign
+  WHERE m.person IS NOT NULL GROUP BY ALL
+), months AS (
+  SELECT * FROM mail
+  UNION ALL
+  SELECT DISTINCT l.person, c.number, date_part('year', l.day) * 12 + date_part('month', l.day) - 1, 32
+  FROM {s}.leads AS l JOIN {s}.month_campaigns AS c ON c.campaign = l.campaign SEMI JOIN mail AS m ON m.person = l.person
+  UNION ALL
+  SELECT DISTINCT o.person, 0, date_part('year', o.day) * 12 + date_part('month', o.day) - 1, 64
+  FROM {s}.seen_orders AS o SEMI JOIN mail AS m ON m.person = o.person
+), people AS (
+  SELECT list_sort(list((number * 100000 + month) * 128 + happened)) AS months FROM months GROUP BY person
+), alike AS (
+  SELECT row_number() OVER () AS person, weight, unnest(months) AS month FROM (SELECT months, count(*) AS weight FROM people GROUP BY months)
+)
+SELECT person, weight, month // 12800000 AS number, month % 128 AS happened,
+  greatest(make_date(month // 128 % 100000 // 12, month // 128 % 100000 % 12 + 1, 1), s.first) AS day
+FROM alike CROSS JOIN {s}.months_span AS s;
+
+CREATE TABLE {s}.mail_months AS
+SELECT a.person, a.weight, c.campaign, a.day, CASE WHEN a.happened & 1 = 1 THEN a.happened // 2 & 1 END AS delivered,
+  a.happened // 4 & 1 AS clicked, a.happened // 8 & 1 AS unsubscribed, a.happened // 16 & 1 AS complained
+FROM {s}.alike_people AS a JOIN {s}.month_campaigns AS c ON c.number = a.number WHERE a.happened < 32;
+
+CREATE TABLE {s}.lead_months AS SELECT a.person, c.campaign, a.day FROM {s}.alike_people AS a JOIN {s}.month_campaigns AS c ON c.number = a.number WHERE a.happened = 32;
+CREATE TABLE {s}.order_months AS SELECT person, day FROM {s}.alike_people WHERE happened = 64;
+DROP TABLE {s}.alike_people;
+DROP TABLE {s}.month_campaigns;
