@@ -30,6 +30,8 @@ export const assumptionSetChange = z.strictObject({ name: assumptionSetName, giv
 /** What an assumption is, and what it may be. */
 export const assumptionKind = z.object({
   id: assumptionId, label: text, explain: text, unit: z.enum(['eur', 'rate', 'days']), allowed: z.object({ low: z.number(), high: z.number() }),
+  /** Whether the data tell it, once there is enough of them. */
+  from_data: z.boolean(),
   benchmark: z.object({ low: z.number(), value: z.number(), high: z.number() }).nullable(), source: text,
 });
 export type AssumptionKind = z.infer<typeof assumptionKind>;

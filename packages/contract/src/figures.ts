@@ -33,6 +33,8 @@ export const figureEntry = z.object({
   minimum: z.object({ of: z.string(), n: z.number() }).nullable(),
   horizon: z.boolean(),
   dimensions: z.array(z.enum(DIMENSIONS)),
+  /** Counts that only this figure reads: they stand among its inputs, and are no figures themselves. */
+  counts: z.array(z.object({ id: z.string(), unit: z.enum(UNITS), label: text })),
 });
 export type FigureEntry = z.infer<typeof figureEntry>;
 export type Unit = FigureEntry['unit'];

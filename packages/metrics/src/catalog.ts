@@ -1,5 +1,5 @@
 import type { Dimension, FigureEntry } from '@e-respect/contract';
-import type { Figure } from './define.ts';
+import { MAILING_CAMPAIGNS, type Figure } from './define.ts';
 import { definitions, internals } from './definitions/index.ts';
 import { dimensionsOf } from './facts.ts';
 import { references, toWords } from './formula.ts';
@@ -29,6 +29,10 @@ function dimensionsFor(each: Figure): Dimension[] {
   return first.filter((dimension) => rest.every((other) => other.includes(dimension)));
 }
 
+/** Inputs that are no figures, named for whoever reads the answer. */
+const ownCounts = (inputs: readonly string[]): FigureEntry['counts'] =>
+  inputs.filter((id) => !catalogue.has(id) && id !== MAILING_CAMPAIGNS).map(figure).map(({ id, unit, label }) => ({ id, unit, label }));
+
 /** A figure as the API describes it: the one source of tooltip, PDF glossary and documentation. */
 export function entry(each: Figure): FigureEntry {
   const { id, domain, unit, better, label, explain } = each;
@@ -43,6 +47,7 @@ export function entry(each: Figure): FigureEntry {
     minimum: isRatio || each.kind === 'search' ? (each.minimum ?? null) : null,
     horizon: (isRatio || each.kind === 'search') && each.maturity !== undefined,
     dimensions: dimensionsFor(each),
+    counts: each.kind === 'modelled' ? ownCounts(each.inputs) : [],
   };
 }
 

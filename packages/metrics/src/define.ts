@@ -64,6 +64,9 @@ export interface Modelled extends Described {
   words: Text;
 }
 
+/** Read by models as a list of names, never as a count. */
+export const MAILING_CAMPAIGNS = 'mailing_campaigns';
+
 export type Figure = Measure | Ratio | Search | Modelled;
 
 export const measure = (m: Omit<Measure, 'kind' | 'additive'> & { additive?: boolean }): Measure => ({ kind: 'measure', additive: true, ...m });

@@ -2,9 +2,9 @@ import type { Basis, FigureSet, FigureStatus, FigureValue, Interval } from '@e-r
 import { figure } from './catalog.ts';
 import { coveredColumn, isOfPeople, stateColumn, type Plan } from './compile.ts';
 import { COMPLETE, PARTIAL, UNKNOWN } from './coverage.ts';
-import type { Measure, Modelled, Ratio, Search } from './define.ts';
+import { MAILING_CAMPAIGNS, type Measure, type Modelled, type Ratio, type Search } from './define.ts';
 import { evaluate, references, type Formula } from './formula.ts';
-import { LARGE_MARGIN_SQUARES, MAILING_CAMPAIGNS, MARGIN_SQUARES, PAYBACK_CURVE } from './needs.ts';
+import { LARGE_MARGIN_SQUARES, MARGIN_SQUARES, PAYBACK_CURVE } from './needs.ts';
 
 /** One row as the database gave it: counts as numbers, money as bigint yoctos. */
 export type RawRow = Readonly<Record<string, number | bigint | null | readonly AgeMargin[] | readonly string[]>>;

@@ -24,7 +24,6 @@ function directInputs(figure: Figure): string[] {
 export const MARGIN_SQUARES = 'margin_squares';
 export const LARGE_MARGIN_SQUARES = 'large_margin_squares';
 export const PAYBACK_CURVE = 'payback_curve';
-export const MAILING_CAMPAIGNS = 'mailing_campaigns';
 
 export function neededBy(ids: readonly string[], orderBy?: string): Needs {
   const asked = [...new Set(orderBy === undefined ? ids : [...ids, orderBy])].map(figure);

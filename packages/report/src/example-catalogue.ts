@@ -22,5 +22,5 @@ const ENTRIES: readonly (readonly [string, string, string, string, string])[] = 
 
 export const exampleCatalogue: FigureEntry[] = ENTRIES.map(([id, fr, en, wordsFr, wordsEn]) => ({
   id, kind: 'measure', domain: 'example', unit: 'count', better: 'neither', label: { fr, en }, explain: { fr: wordsFr, en: wordsEn }, formula: null,
-  words: { fr: wordsFr, en: wordsEn }, example: null, interval: 'none', minimum: null, horizon: false, dimensions: [],
+  words: { fr: wordsFr, en: wordsEn }, example: null, interval: 'none', minimum: null, horizon: false, dimensions: [], counts: [],
 }));

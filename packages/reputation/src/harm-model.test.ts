@@ -32,7 +32,7 @@ describe('the model of harm', () => {
     ] };
     const priced = model(RANGES, [shared]);
     const c2 = (...campaigns: string[]): number => priced.cost({ ...HARM, campaigns }).c2_eur;
-    const joint = priced.lossOf(shared).loss_eur;
+    const joint = priced.windowLoss(0).loss_eur;
     expect(joint).toBeGreaterThan(100);
     expect(c2('A') + c2('B') + c2('C')).toBeCloseTo(joint, 8);
     expect(c2('A', 'C') + c2('B')).toBeCloseTo(joint, 8);
@@ -48,6 +48,21 @@ describe('the model of harm', () => {
     expect(mean).toBeGreaterThan(19_500);
     expect(mean).toBeLessThan(22_800);
     expect(new Set(model(RANGES, []).draws(HARM)).size).toBe(1);
+  });
+
+  it('shares every draw too, and no campaign is charged for what another did', () => {
+    // Almost nothing is lost at the most likely parameters: A adds what B and C dilute away.
+    const shared: SharedWindow = { provider: 'gmail', brand_inboxed_7d: 10_000, brand_complaints_7d: 12, brand_later_mails: 100_000, campaigns: [
+      { campaign: 'A', inboxed: 6000, complaints: 30, omega: 1 }, { campaign: 'B', inboxed: 9000, complaints: 0, omega: 1 }, { campaign: 'C', inboxed: 9650, complaints: 0, omega: 1 },
+    ] };
+    const priced = model({ ...RANGES, omega: { low: 0, mode: 1, high: 1 }, margin_per_inboxed_eur: { low: 0, mode: 0.02, high: 0.02 } }, [shared]);
+    const none = { unsubscribes: 0, complaints: 0, hard_bounces: 0, pressured_silent: 0, mean_excess: 0, months: 0 };
+    const draws = (...campaigns: string[]): Float64Array => priced.draws({ ...none, campaigns }).map((each) => each - 1500 * campaigns.length);
+    const [all, a, b, c] = [draws('A', 'B', 'C'), draws('A'), draws('B'), draws('C')];
+    all.forEach((joint, at) => expect(a[at]! + b[at]! + c[at]!).toBeCloseTo(joint, 8));
+    // The whole of the brand's later mail is worth 2 000 €, and a window loses at most 47 % of it.
+    for (const drawn of [a, b, c]) expect(Math.max(...drawn.map(Math.abs))).toBeLessThan(0.47 * 2000);
+    expect(Math.max(...b)).toBeLessThan(5);
   });
 
   it('names what weighs most, the widest bar first', () => {

@@ -1,6 +1,6 @@
 import { betaDraw, seeded, type Random } from '@e-respect/statistics';
 import { placementCost, reputationCost, type ReputationCost, type ReputationInputs, type ReputationParameters } from './cost.ts';
-import { drawParameters, parametersAt, type ParameterRanges } from './parameter-draws.ts';
+import { drawParameters, parametersAt, type ParameterRanges, type RangeEnd } from './parameter-draws.ts';
 import type { ParameterId } from './parameters.ts';
 import { sharePlacement, type SharedWindow } from './share-placement.ts';
 
@@ -11,100 +11,113 @@ export interface Harm extends HarmCounts { campaigns: readonly string[] }
 
 export type HarmTerms = Omit<ReputationCost, 'providers'>;
 export interface TornadoBar { parameter: ParameterId; low_eur: number; high_eur: number }
+export interface WindowLoss { r0: number; r1: number; loss_eur: number; parts: ReadonlyMap<string, number> }
+
+/** Jeffreys: half a complaint, and half a mail without one. */
+const PRIOR = 0.5;
 
 export interface HarmModelOptions { windows: readonly SharedWindow[]; ranges: ParameterRanges; seed: number; draws: number }
 
-/** A window with the share of its loss that each of its campaigns bears, by Shapley at the most likely parameters. */
-interface BorneWindow { window: SharedWindow; shares: ReadonlyMap<string, number> }
+/**
+ * A window, the brand's mails it sets aside at the most likely parameters (`mails`) with the part of each campaign by Shapley, and the
+ * weight by which campaigns bear what other parameters or other rates set aside beyond that.
+ */
+interface BorneWindow { window: SharedWindow; mails: number; parts: ReadonlyMap<string, number>; weights: ReadonlyMap<string, number> }
+
+interface Drawn { parameters: ReputationParameters; mails: readonly number[] }
 
 /**
  * Prices the harm of rows (4-figures.md §4.4). The inbox-placement loss is worked out once, over all campaigns, and shared among them:
- * the parts of any partition of the campaigns sum to the joint loss. Draws are joint: every row of one model sees the same parameters.
+ * the parts of any partition of the campaigns sum to the joint loss, in every draw. Draws are joint: every row of one model sees the same
+ * parameters.
  */
 export class HarmModel {
   readonly parameters: ReputationParameters;
-  readonly windows: readonly BorneWindow[];
+  private readonly windows: readonly BorneWindow[];
   private readonly ranges: ParameterRanges;
-  private readonly drawn: readonly { parameters: ReputationParameters; losses: readonly number[] }[];
+  private readonly drawn: readonly Drawn[];
 
   constructor({ windows, ranges, seed, draws }: HarmModelOptions) {
     const random = seeded(seed);
     this.ranges = ranges;
     this.parameters = parametersAt(ranges, 'mode');
-    this.windows = windows.map((window) => ({ window, shares: sharesOf(window, this.parameters, random) }));
+    this.windows = windows.map((window) => borneWindow(window, this.parameters, random));
     this.drawn = Array.from({ length: draws }, () => {
       const parameters = drawParameters(ranges, random);
-      return { parameters, losses: windows.map((window) => jointLoss(drawnRates(window, random), parameters)) };
+      return { parameters, mails: windows.map((window) => mailsLost(drawnRates(window, random), parameters)) };
     });
   }
 
   /** The four terms and their sum, in euros, at the most likely parameters. */
   cost(harm: Harm): HarmTerms {
-    return termsAt(harm, this.parameters, this.borne(harm, this.windows.map(({ window }) => jointLoss(window, this.parameters))));
+    return this.costAt(harm, this.parameters);
   }
 
   /** The cost in euros under each draw of parameters and complaint rates. */
   draws(harm: Harm): Float64Array {
-    const parts = this.partsOf(harm.campaigns);
-    return Float64Array.from(this.drawn, ({ parameters, losses }) => termsAt(harm, parameters, weighted(parts, losses)).total_eur);
+    const lost = this.lostBy(harm.campaigns);
+    return Float64Array.from(this.drawn, ({ parameters, mails }) => termsAt(harm, parameters, lost(mails)).total_eur);
   }
 
-  /** The cost with one parameter at the ends of its range, the others most likely; widest first. */
+  /** The cost with one parameter at the ends of its range, the others most likely; widest first, and none that changes nothing. */
   tornado(harm: Harm): TornadoBar[] {
-    const at = (parameter: ParameterId, value: number): number => {
-      const parameters = { ...this.parameters, [parameter]: value };
-      return termsAt(harm, parameters, this.borne(harm, this.windows.map(({ window }) => jointLoss(window, parameters)))).total_eur;
-    };
+    const at = (parameter: ParameterId, end: RangeEnd): number => this.costAt(harm, { ...this.parameters, [parameter]: this.ranges[parameter][end] }).total_eur;
     return (Object.keys(this.ranges) as ParameterId[])
-      .filter((parameter) => this.ranges[parameter].high > this.ranges[parameter].low)
-      .map((parameter) => ({ parameter, low_eur: at(parameter, this.ranges[parameter].low), high_eur: at(parameter, this.ranges[parameter].high) }))
+      .map((parameter) => ({ parameter, low_eur: at(parameter, 'low'), high_eur: at(parameter, 'high') }))
+      .filter(({ low_eur, high_eur }) => low_eur !== high_eur)
       .sort((a, b) => Math.abs(b.high_eur - b.low_eur) - Math.abs(a.high_eur - a.low_eur));
   }
 
-  /** Complaint rates of a window without and with its campaigns, and what its mail set aside costs, at the most likely parameters. */
-  lossOf(window: SharedWindow): ReputationCost['providers'][number] {
-    return jointCost(window, this.parameters);
+  /** Of the nth window: complaint rates without and with its campaigns, what its mail set aside costs, and the part of each in euros. */
+  windowLoss(at: number): WindowLoss {
+    const { window, parts } = this.windows[at]!;
+    const { r0, r1, loss_eur } = jointCost(window, this.parameters);
+    return { r0, r1, loss_eur, parts: new Map([...parts].map(([campaign, mails]) => [campaign, mails * this.parameters.margin_per_inboxed_eur])) };
   }
 
-  private borne(harm: Harm, losses: readonly number[]): number {
-    return weighted(this.partsOf(harm.campaigns), losses);
+  private costAt(harm: Harm, parameters: ReputationParameters): HarmTerms {
+    return termsAt(harm, parameters, this.lostBy(harm.campaigns)(this.windows.map(({ window }) => mailsLost(window, parameters))));
   }
 
-  /** The part of each window's loss that these campaigns bear together. */
-  private partsOf(campaigns: readonly string[]): number[] {
-    return this.windows.map(({ shares }) => campaigns.reduce((part, campaign) => part + (shares.get(campaign) ?? 0), 0));
+  /** The mails that these campaigns together set aside, of those that all campaigns of each window do. */
+  private lostBy(campaigns: readonly string[]): (mails: readonly number[]) => number {
+    const sum = (of: ReadonlyMap<string, number>): number => campaigns.reduce((total, campaign) => total + (of.get(campaign) ?? 0), 0);
+    const shared = this.windows.map(({ mails, parts, weights }) => ({ mails, part: sum(parts), weight: sum(weights) }));
+    return (all) => shared.reduce((total, { mails, part, weight }, at) => total + part + weight * (all[at]! - mails), 0);
   }
 }
 
-const weighted = (parts: readonly number[], losses: readonly number[]): number => parts.reduce((sum, part, at) => sum + part * losses[at]!, 0);
-
-function termsAt(harm: Harm, parameters: ReputationParameters, c2_eur: number): HarmTerms {
+function termsAt(harm: Harm, parameters: ReputationParameters, mailsSetAside: number): HarmTerms {
   const { providers: _, ...own } = reputationCost({ ...harm, providers: [] }, { ...parameters, fixed_eur: parameters.fixed_eur * harm.campaigns.length });
+  const c2_eur = mailsSetAside * parameters.margin_per_inboxed_eur;
   return { ...own, c2_eur, total_eur: own.total_eur + c2_eur };
 }
 
-const jointLoss = (window: SharedWindow, parameters: ReputationParameters): number => jointCost(window, parameters).loss_eur;
+/** The brand's later mails that all campaigns of a window set aside: its loss where a mail is worth one euro. */
+const mailsLost = (window: SharedWindow, parameters: ReputationParameters): number => jointCost(window, { ...parameters, margin_per_inboxed_eur: 1 }).loss_eur;
 
 function jointCost(window: SharedWindow, parameters: ReputationParameters): ReputationCost['providers'][number] {
   const sum = (of: 'inboxed' | 'complaints'): number => window.campaigns.reduce((total, each) => total + each[of], 0);
   return placementCost({ ...window, campaign_inboxed: sum('inboxed'), campaign_complaints: sum('complaints') }, parameters);
 }
 
-/** Where nothing is lost at the most likely parameters a draw may still lose: it is borne by complaints. */
-function sharesOf(window: SharedWindow, parameters: ReputationParameters, random: Random): Map<string, number> {
+/**
+ * Parts can be large and of both signs where the joint loss is next to nothing, so a draw does not scale them: what it sets aside beyond
+ * the most likely is borne in the ratio of complaints.
+ */
+function borneWindow(window: SharedWindow, parameters: ReputationParameters, random: Random): BorneWindow {
   const campaigns = window.campaigns.map((each) => ({ ...each, omega: parameters.omega }));
-  const { joint_eur, parts } = sharePlacement({ ...window, campaigns }, parameters, random);
-  const complaints = campaigns.reduce((sum, each) => sum + each.complaints, 0);
-  const share = (at: number): number => {
-    if (joint_eur !== 0) return parts[at]!.loss_eur / joint_eur;
-    return complaints > 0 ? campaigns[at]!.complaints / complaints : 1 / campaigns.length;
+  const { joint_eur, parts } = sharePlacement({ ...window, campaigns }, { ...parameters, margin_per_inboxed_eur: 1 }, random);
+  const blame = campaigns.reduce((sum, { complaints }) => sum + complaints + PRIOR, 0);
+  return {
+    window, mails: joint_eur, parts: new Map(parts.map(({ campaign, loss_eur }) => [campaign, loss_eur])),
+    weights: new Map(campaigns.map(({ campaign, complaints }) => [campaign, (complaints + PRIOR) / blame])),
   };
-  return new Map(campaigns.map(({ campaign }, at) => [campaign, share(at)]));
 }
 
 /** Complaint rates are themselves counted on so many mails: each is drawn from its Beta posterior (Jeffreys). */
 function drawnRates(window: SharedWindow, random: Random): SharedWindow {
-  const drawn = (complaints: number, inboxed: number): number => (inboxed > 0 ? inboxed * betaDraw(random, Math.min(complaints, inboxed) + 0.5, Math.max(0, inboxed - complaints) + 0.5) : 0);
+  const drawn = (complaints: number, inboxed: number): number => (inboxed > 0 ? inboxed * betaDraw(random, Math.min(complaints, inboxed) + PRIOR, Math.max(0, inboxed - complaints) + PRIOR) : 0);
   return {
     ...window, brand_complaints_7d: drawn(window.brand_complaints_7d, window.brand_inboxed_7d),
     campaigns: window.campaigns.map((each) => ({ ...each, complaints: drawn(each.complaints, each.inboxed) })),

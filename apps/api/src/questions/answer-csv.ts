@@ -9,9 +9,16 @@ export function csvCell(text: string, separator: string): string {
   return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The rows of an answer as a spreadsheet opens them: semicolons, a decimal comma in French, a BOM, CRLF. */
+/** A number as a spreadsheet of that language reads it; what is unknown is an empty cell. */
+export const csvNumber = (value: number | null | undefined, language: Language): string =>
+  (value === null || value === undefined ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value));
+
+/** A file that a spreadsheet opens: semicolons, a BOM, CRLF. */
+export const csvFile = (lines: readonly (readonly string[])[]): string => `\uFEFF${lines.map((cells) => cells.map((cell) => csvCell(cell, ';')).join(';')).join('\r\n')}\r\n`;
+
+/** The rows of an answer as a spreadsheet opens them. */
 export function answerCsv(query: QueryRequest, answer: QueryAnswer, language: Language): string {
-  const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value));
+  const number = (value: number | null | undefined): string => csvNumber(value, language);
   const words = language === 'fr' ? { low: 'bas', high: 'haut', status: 'statut', name: 'nom' } : { low: 'low', high: 'high', status: 'status', name: 'name' };
   const head = [
     ...query.by.flatMap((dimension) => [dimension, `${dimension} (${words.name})`]),
@@ -21,5 +28,5 @@ export function answerCsv(query: QueryRequest, answer: QueryAnswer, language: La
     ...query.by.flatMap((dimension) => [row.by[dimension] ?? '', row.labels[dimension] ?? '']),
     ...query.figures.flatMap((id) => { const f = row.figures[id]; return [number(f?.value), number(f?.interval?.low), number(f?.interval?.high), f?.status ?? '']; }),
   ]);
-  return `\uFEFF${[head, ...lines].map((cells) => cells.map((cell) => csvCell(cell, ';')).join(';')).join('\r\n')}\r\n`;
+  return csvFile([head, ...lines]);
 }

@@ -37,7 +37,7 @@ export async function answerPressure({ connection, snapshot, period, scope, head
     windows: [windowOf(7, asked.cap7, counted), windowOf(30, asked.cap30, counted)],
     hazard: { event: asked.event, attempts: ofScale(counted.rows, 'attempt').map((row) => attemptOf(row, asked.event, counted.ground)) },
     dormancy: SILENCES.map((silence, level) => dormancyOf(silence, level, counted)),
-    departure_ratio: departuresOf(ofScale(counted.rows, 'days_30')),
+    departure_ratio: departureRatio(counted.rows),
   };
 }
 
@@ -81,7 +81,9 @@ function attemptOf(row: Row, event: HazardEvent, ground: Ground): PressureAttemp
   };
 }
 
-function departuresOf(rows: readonly Row[]): DepartureRatio {
+/** First departures per contact above 7 in 30 days against at or below, from levels of pressure. */
+export function departureRatio(levels: readonly Row[]): DepartureRatio {
+  const rows = ofScale(levels, 'days_30');
   const side = (kept: readonly Row[]) => ({ contacts: total(kept, 'staying'), departures: total(kept, 'leaving') });
   const pressed = rows.filter((row) => count(row, 'level') > PRESSED);
   const [above, within] = [side(pressed), side(rows.filter((row) => count(row, 'level') <= PRESSED))];

@@ -4,6 +4,7 @@ import { meanInterval, wilson } from '@e-respect/statistics';
 import { DEFAULT_SET } from '../reputation/assumption-shelf.ts';
 import { harmOf, type PeriodHarm } from '../reputation/harm-of.ts';
 import { pricing } from '../reputation/price-rows.ts';
+import { rollupFor } from '../reputation/used-assumptions.ts';
 import { ask, namesOf, type Asked, type Snapshot, type Snapshots, type Warehouse } from '@e-respect/warehouse';
 import { warningsOf } from './warnings.ts';
 
@@ -17,7 +18,8 @@ export interface Answering { warehouse: Warehouse; snapshots: Snapshots; signal?
 
 /** SQL has counted; here the figures are divided, labelled and held against the compared period. */
 export function answerQuery(query: QueryRequest, answering: Answering): Promise<QueryAnswer> {
-  return answering.snapshots.lease(query.as_of, (snapshot) => answerOn(snapshot, query, answering));
+  const rollup = needsReputation(query.figures) ? rollupFor(answering.assumptions ?? DEFAULT_SET) : undefined;
+  return answering.snapshots.lease(query.as_of, (snapshot) => answerOn(snapshot, query, answering), rollup);
 }
 
 async function answerOn(snapshot: Snapshot, query: QueryRequest, { warehouse, signal, explain, assumptions = DEFAULT_SET }: Answering): Promise<QueryAnswer> {

@@ -1,6 +1,6 @@
 import { queryRequest, type AssumptionSet, type PricedHarm, type QueryRequest, type ReputationCostAnalysis } from '@e-respect/contract';
 import { marginMoments, modelRow, type RawRow, type Reading } from '@e-respect/metrics';
-import { signFlip, WINDOW_DAYS, type DatedWindow, type HarmTerms } from '@e-respect/reputation';
+import { signFlip, WINDOW_DAYS, type DatedWindow, type HarmTerms, type WindowLoss } from '@e-respect/reputation';
 import { ask, namesOf, type Asked } from '@e-respect/warehouse';
 import type { OnSnapshot } from '../questions/analyse.ts';
 import { intervals } from '../questions/answer-query.ts';
@@ -25,7 +25,7 @@ export async function analyseCost({ warehouse }: Workspace, { snapshot, head, pe
     total: priced(asked.total, '', true),
     rows: asked.rows.filter(({ raw }) => rowOf(asked, raw, false).campaigns.length > 0).map(({ key, raw }) => priced(raw, key[0]!, false)),
     tornado: total.unknown ? [] : harm.model.tornado(total.harm),
-    windows: harm.model.windows.map(({ window, shares }, at) => windowOf({ window: harm.windows[at]!, shares, loss: harm.model.lossOf(window) }, names.campaign)),
+    windows: harm.windows.flatMap((window, at) => (bearsOn(window, total.harm.campaigns) ? [windowOf(window, harm.model.windowLoss(at), names.campaign)] : [])),
     exposure: exposureOf(harm.assumptions, asked.total),
   };
 }
@@ -79,12 +79,13 @@ const shownRange = (sorted: Float64Array): NonNullable<PricedHarm['range']> => (
 const DAY_MS = 86_400_000;
 const dayOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-interface Shared { window: DatedWindow; shares: ReadonlyMap<string, number>; loss: { r0: number; r1: number; loss_eur: number } }
+/** A window is shown whole, with the campaigns outside of the scope too: its parts sum to the joint loss. */
+const bearsOn = (window: DatedWindow, campaigns: readonly string[]): boolean => window.campaigns.some(({ campaign }) => campaigns.includes(campaign));
 
-function windowOf({ window, shares, loss }: Shared, names: ReadonlyMap<string, string>): ReputationCostAnalysis['windows'][number] {
+function windowOf(window: DatedWindow, { r0, r1, loss_eur, parts }: WindowLoss, names: ReadonlyMap<string, string>): ReputationCostAnalysis['windows'][number] {
   return {
-    provider: window.provider, from: dayOf(window.starts), to: dayOf(window.starts + WINDOW_DAYS - 1), r0: loss.r0, r1: loss.r1, joint_eur: loss.loss_eur,
+    provider: window.provider, from: dayOf(window.starts), to: dayOf(window.starts + WINDOW_DAYS - 1), r0, r1, joint_eur: loss_eur,
     brand_inboxed: window.brand_inboxed_7d, brand_later_mails: window.brand_later_mails,
-    campaigns: window.campaigns.map(({ campaign, inboxed, complaints }) => ({ id: campaign, label: names.get(campaign) ?? campaign, inboxed, complaints, loss_eur: loss.loss_eur * (shares.get(campaign) ?? 0) })),
+    campaigns: window.campaigns.map(({ campaign, inboxed, complaints }) => ({ id: campaign, label: names.get(campaign) ?? campaign, inboxed, complaints, loss_eur: parts.get(campaign) ?? 0 })),
   };
 }

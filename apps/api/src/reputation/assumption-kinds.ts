@@ -12,8 +12,8 @@ const TOLD: Record<AssumptionId, Told> = {
   delta_k: { unit: 'rate', label: text('Valeur gardée après une plainte (δk)', 'Value kept after a complaint (δk)'), explain: text('Part de la valeur qu’un plaignant garde.', 'Share of the value that someone who complained keeps.'), source: HOUSE },
   h: { unit: 'rate', label: text('Valeur perdue avec une adresse morte (h)', 'Value lost with a dead address (h)'), explain: text('Part de la valeur perdue quand l’adresse n’existe plus.', 'Share of the value lost when the address is gone.'), source: HOUSE },
   omega: { unit: 'rate', label: text('Part du tort qui retombe sur la marque (ω)', 'Share of the harm that lands on the brand (ω)'), explain: text('1 quand le fournisseur envoie depuis le domaine de la marque, moins quand il envoie depuis le sien.', '1 when the supplier sends from the brand’s domain, less when it sends from its own.'), source: HOUSE },
-  d3: { unit: 'rate', label: text('Mise à l’écart à 0,30 % de plaintes', 'Mail set aside at 0.30 % complaints'), explain: text('Part des messages écartés de la boîte de réception à ce taux.', 'Share of mails kept out of the inbox at that rate.'), source: text('seuils publiés par Google et Yahoo (2024)', 'limits published by Google and Yahoo (2024)') },
-  kappa: { unit: 'rate', label: text('Valeur perdue par message de trop (κ)', 'Value lost per excess mail (κ)'), explain: text('Au-delà de 7 messages délivrés en 30 jours. Remplacée par vos données dès 200 départs.', 'Beyond 7 mails delivered in 30 days. Replaced by your data from 200 departures on.'), source: HOUSE },
+  d3: { unit: 'rate', label: text('Mise à l’écart à 0,30 % de plaintes', 'Mail set aside at 0.30% complaints'), explain: text('Part des messages écartés de la boîte de réception à ce taux.', 'Share of mails kept out of the inbox at that rate.'), source: text('seuils publiés par Google et Yahoo (2024)', 'limits published by Google and Yahoo (2024)') },
+  kappa: { unit: 'rate', label: text('Valeur perdue par message de trop (κ)', 'Value lost per excess mail (κ)'), explain: text('Au-delà de 7 messages délivrés en 30 jours. Vos données : l’excès de départs par courrier de trop.', 'Beyond 7 mails delivered in 30 days. Your data: how much more often people leave, per mail too many.'), source: text('vos départs quand il y en a 200, sinon hypothèse de la maison', 'your departures once there are 200, else the house’s own assumption') },
   case_share: { unit: 'rate', label: text('Plaintes qui deviennent des dossiers', 'Complaints that become cases'), explain: text('Part des plaintes à traiter à la main.', 'Share of complaints handled by hand.'), source: HOUSE },
   case_cost_eur: { unit: 'eur', label: text('Coût d’un dossier', 'Cost of a case'), explain: text('Temps passé par dossier.', 'Time spent on a case.'), source: HOUSE },
   fixed_eur: { unit: 'eur', label: text('Coût fixe par campagne', 'Fixed cost per campaign'), explain: text('Réparation engagée quoi qu’il arrive, par campagne.', 'Remediation paid whatever happens, per campaign.'), source: HOUSE },
@@ -27,21 +27,30 @@ const BESIDE: Partial<Record<AssumptionId, Range>> = { recovery_days: { low: 30,
 const ALL_ALLOWED: Record<AssumptionId, Bounds> = { ...ALLOWED, ...BESIDE_ALLOWED };
 export const ALL_BENCHMARKS: Partial<Record<AssumptionId, Range>> = { ...BENCHMARKS, ...BESIDE };
 
+const FROM_DATA: ReadonlySet<AssumptionId> = new Set(['value_per_contact_eur', 'margin_per_inboxed_eur', 'kappa']);
+
 /** What can be assumed, for the page and the documentation. */
 export const ASSUMPTION_KINDS: readonly AssumptionKind[] = ASSUMPTIONS.map((id) => {
   const range = ALL_BENCHMARKS[id];
-  return { id, ...TOLD[id], allowed: ALL_ALLOWED[id], benchmark: range ? { low: range.low, value: range.mode, high: range.high } : null };
+  return { id, ...TOLD[id], allowed: ALL_ALLOWED[id], from_data: FROM_DATA.has(id), benchmark: range ? { low: range.low, value: range.mode, high: range.high } : null };
 });
 
 /** The range of a typed value: a value alone is certain. */
 export const rangeGiven = ({ value, low = value, high = value }: GivenAssumption): Range => ({ low, mode: value, high });
+
+/** The API takes a rate as 0.5, the page as 50 %: both are said. */
+function boundsOf(id: AssumptionId): Text {
+  const { low, high } = ALL_ALLOWED[id];
+  if (TOLD[id].unit !== 'rate') return text(`de ${low} à ${high}`, `${low} to ${high}`);
+  return text(`de ${low} à ${high}, soit de ${low * 100} à ${high * 100} %`, `${low} to ${high}, that is ${low * 100} to ${high * 100}%`);
+}
 
 /** @throws DomainError naming the first impossible value and the range it may have. */
 export function checkGiven(given: GivenAssumptions): void {
   for (const [id, value] of Object.entries(given) as [AssumptionId, GivenAssumption][]) {
     const { low, mode, high } = rangeGiven(value);
     const { low: least, high: most } = ALL_ALLOWED[id];
-    if (low < least || high > most || mode < least || mode > most) throw impossible(id, text(`de ${least} à ${most}`, `${least} to ${most}`));
+    if (low < least || high > most || mode < least || mode > most) throw impossible(id, boundsOf(id));
     if (low > mode || mode > high) throw impossible(id, text('bas ≤ valeur ≤ haut', 'low ≤ value ≤ high'));
     if (id === 'recovery_days' && !Number.isInteger(mode)) throw impossible(id, text('un nombre entier de jours, de 7 à 90', 'a whole number of days, 7 to 90'));
   }

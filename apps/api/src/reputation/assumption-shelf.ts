@@ -77,7 +77,10 @@ const setOf = (row: Row): AssumptionSet => ({
 });
 
 const unknownSet = (): DomainError => new DomainError('not_found', { fr: 'Ce jeu d’hypothèses n’existe pas.', en: 'There is no such set of assumptions.' },
-  { fr: 'Voyez /api/v1/assumptions.', en: 'See /api/v1/assumptions.' }, 'assumptions_id');
+  { fr: 'Choisissez-en un autre parmi les hypothèses de la page Réputation ; l’interface les liste à /api/v1/assumptions.', en: 'Choose another among the assumptions of the Reputation page; the interface lists them at /api/v1/assumptions.' }, 'assumptions_id');
 
-/** How a set is named in answers and caches. */
+/** What caches know a set by: a name that was forgotten and given again starts at version 1 again. */
+export const keyOf = (set: AssumptionSet): string => `${referenceOf(set)} ${JSON.stringify(set.given)}`;
+
+/** How a set is named in answers. */
 export const referenceOf = ({ id, version }: AssumptionSet): string => `${id}@${version}`;

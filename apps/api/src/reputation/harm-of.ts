@@ -1,7 +1,7 @@
 import type { AssumptionSet, Period, UsedAssumption } from '@e-respect/contract';
 import { HarmModel, worstWindows, type DatedWindow, type MailDay } from '@e-respect/reputation';
 import { knowsOwnMail, mailDays, type Row, type Snapshot, type Warehouse } from '@e-respect/warehouse';
-import { referenceOf } from './assumption-shelf.ts';
+import { keyOf, referenceOf } from './assumption-shelf.ts';
 import { rangesOf, usedAssumptions, valueOf } from './used-assumptions.ts';
 
 export const HARM_SEED = 20_260;
@@ -21,14 +21,14 @@ export interface PeriodHarm {
 const kept = new WeakMap<Snapshot, Map<string, Promise<PeriodHarm>>>();
 
 export function harmOf(warehouse: Warehouse, snapshot: Snapshot, period: Period, set: AssumptionSet): Promise<PeriodHarm> {
-  return remembered(kept, snapshot, `${period.from} ${period.to} ${referenceOf(set)}`, () => buildHarm(warehouse, snapshot, period, set));
+  return remembered(kept, snapshot, `${period.from} ${period.to} ${keyOf(set)}`, () => buildHarm(warehouse, snapshot, period, set));
 }
 
 /** What the data tell of the assumptions does not depend on the period. */
 const told = new WeakMap<Snapshot, Map<string, Promise<UsedAssumption[]>>>();
 
 function assumptionsOn(warehouse: Warehouse, snapshot: Snapshot, set: AssumptionSet): Promise<UsedAssumption[]> {
-  return remembered(told, snapshot, referenceOf(set), () => warehouse.read((connection) => usedAssumptions(connection, snapshot.schema, set)));
+  return remembered(told, snapshot, keyOf(set), () => warehouse.read((connection) => usedAssumptions(connection, snapshot.schema, set)));
 }
 
 function remembered<T>(memory: WeakMap<Snapshot, Map<string, Promise<T>>>, snapshot: Snapshot, key: string, make: () => Promise<T>): Promise<T> {

@@ -60,7 +60,7 @@ const METHODS: readonly Method[] = [
   { path: '/assumptions/{id}', verb: 'put', summary: 'Make a set, or a new version of it', body: assumptionSetChange, answer: assumptionSet },
   { path: '/assumptions/{id}', verb: 'delete', summary: 'Forget a set', answer: assumptionsAnswer },
   { path: '/assumptions/{id}/use', verb: 'post', summary: 'Use a set where none is asked for', answer: assumptionsAnswer },
-  { path: '/reputation-cost', verb: 'get', summary: 'Cost of reputation by supplier or campaign, term by term (from, to, by?, horizon?, assumptions_id?, as_of?, supplier?, campaign?, channel?)', answer: reputationCostAnalysis },
+  { path: '/reputation-cost', verb: 'get', summary: 'Cost of reputation by supplier or campaign, term by term (from, to, by?, horizon?, assumptions_id?, format=csv?, as_of?, supplier?, campaign?, channel?)', answer: reputationCostAnalysis },
   { path: '/oddities', verb: 'get', summary: 'Rows that cannot be quite true, by file: what they mean and what becomes of them', answer: odditiesAnswer },
   { path: '/complaint-rates', verb: 'get', summary: 'Complaint rates by mailbox provider, by day and rolling 7 days, with the campaigns to blame (from, to, as_of?, supplier?, campaign?, channel?, format=csv?, lang?)', answer: complaintRatesAnswer },
   { path: '/reputation-feeds', verb: 'get', summary: 'What postmaster, SNDS and DMARC feeds say of domains and addresses (from, to, as_of?)', answer: reputationFeedsAnswer },

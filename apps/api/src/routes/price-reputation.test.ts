@@ -63,6 +63,14 @@ describe('the cost of reputation', () => {
     expect((await cost('&assumptions_id=ours@1')).total.c1_eur).toBe(28);
   });
 
+  it('opens in a spreadsheet with the set it was worked out with', async () => {
+    const csv = await (await bench.get(`/reputation-cost?${PERIOD}&assumptions_id=ours@1&format=csv&lang=fr`)).text();
+    const [head, ...lines] = csv.replace('\uFEFF', '').trim().split('\r\n').map((line) => line.split(';'));
+    const cell = (supplier: string, column: string): string | undefined => lines.find(([id]) => id === supplier)?.[head!.indexOf(column)];
+    expect([cell('S1', 'C1 (€)'), cell('S1', 'C4 (€)'), cell('S1', 'Plaignants'), cell('S1', 'hypothèses')]).toEqual(['28', '0,4', '5', 'ours@1']);
+    expect(cell('US', 'Résultat avant (€)')).toBe('');
+  });
+
   it('cannot be cut by what it does not know, and says so', async () => {
     const { rows, totals, meta } = await ask(['reputation_cost_eur'], ['month'], { assumptions_id: 'ours@1' });
     expect(rows.every(({ figures }) => figures['reputation_cost_eur']?.value === null)).toBe(true);
@@ -104,5 +112,7 @@ describe('assumptions', () => {
     await bench.app.request('http://localhost/api/v1/assumptions/ours', { method: 'DELETE' });
     expect((await cost()).assumptions_id).toBe('default@1');
     expect((await bench.get(`/reputation-cost?${PERIOD}&assumptions_id=ours`)).status).toBe(404);
+    await put('ours', { name: 'D’autres', given: { ...GIVEN, value_per_contact_eur: { value: 10 } } });
+    expect(await cost('&assumptions_id=ours')).toMatchObject({ assumptions_id: 'ours@1', total: { c1_eur: 140 } });
   });
 });

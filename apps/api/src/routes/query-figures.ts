@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { answerCsv } from '../questions/answer-csv.ts';
 import { answerQuery } from '../questions/answer-query.ts';
 import { readQuery } from '../questions/read-query.ts';
-import { referenceOf } from '../reputation/assumption-shelf.ts';
+import { keyOf } from '../reputation/assumption-shelf.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 
 /** Answers a query from the cache of its data version. */
@@ -12,7 +12,7 @@ export async function cachedAnswer(workspace: Workspace, query: QueryRequest, op
   const { warehouse, snapshots, cache } = workspace;
   const assumptions = needsReputation(query.figures) || query.assumptions_id !== undefined ? await workspace.assumptions.find(query.assumptions_id) : undefined;
   const version = await snapshots.dataVersion();
-  return cache.get(`${version} ${options.explain ?? false} ${assumptions && referenceOf(assumptions)} ${JSON.stringify(query)}`, () => answerQuery(query, { warehouse, snapshots, explain: options.explain ?? false, ...(assumptions ? { assumptions } : {}) }));
+  return cache.get(`${version} ${options.explain ?? false} ${assumptions && keyOf(assumptions)} ${JSON.stringify(query)}`, () => answerQuery(query, { warehouse, snapshots, explain: options.explain ?? false, ...(assumptions ? { assumptions } : {}) }));
 }
 
 export const languageOf = (text: string | undefined): Language => LANGUAGES.find((language) => language === text) ?? 'fr';

@@ -18,6 +18,7 @@ export function Footer({ meta }: { meta: PageMeta | null }) {
       <div>
         <b>{words.data}</b>
         <p>{asOf && workspace ? words.asOf(formatDay(localDay(asOf, workspace.time_zone), lang)) : words.noData}{version !== undefined && `, ${words.version(formatNumber(version, lang))}`}.</p>
+        {meta?.assumptions_id && <p><Link to="/reputation/assumptions" search={keepPeriod}>{words.assumptions(meta.assumptions_id)}</Link></p>}
         {workspace?.sample && <p>{words.sample} <Link to="/data" search={keepPeriod}>{words.tryYours}</Link></p>}
       </div>
       <div>

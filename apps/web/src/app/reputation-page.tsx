@@ -7,6 +7,7 @@ import { MismatchSection } from '../questions/pressure/mismatch-section.tsx';
 import { PressureSection } from '../questions/pressure/pressure-section.tsx';
 import { FeedsSection } from '../questions/provider-rates/feeds-section.tsx';
 import { ProviderRatesSection } from '../questions/provider-rates/provider-rates-section.tsx';
+import { ReputationCost } from '../questions/reputation-cost/reputation-cost.tsx';
 import { ReputationVerdict } from '../questions/respect/reputation-verdict.tsx';
 import { RespectReturnSection } from '../questions/respect/respect-return-section.tsx';
 import { RespectSections } from '../questions/respect/respect-sections.tsx';
@@ -29,6 +30,7 @@ export function ReputationPage() {
       <DormancySection />
       <SilentSection />
       <MismatchSection />
+      <ReputationCost />
       <RespectSections />
       <RespectReturnSection />
     </>

@@ -27,6 +27,7 @@ const campaigns = createRoute({ getParentRoute: () => viewed, path: '/campaigns'
 const supplier = createRoute({ getParentRoute: () => viewed, path: '/suppliers/$id', component: lazyRouteComponent(() => import('./supplier-page.tsx'), 'SupplierPage') });
 const campaign = createRoute({ getParentRoute: () => viewed, path: '/campaigns/$id', component: lazyRouteComponent(() => import('../questions/campaign-detail/campaign-page.tsx'), 'CampaignPage') });
 const reputation = createRoute({ getParentRoute: () => viewed, path: '/reputation', component: lazyRouteComponent(() => import('./reputation-page.tsx'), 'ReputationPage') });
+const assumptions = createRoute({ getParentRoute: () => viewed, path: '/reputation/assumptions', component: lazyRouteComponent(() => import('../questions/reputation-cost/assumptions/assumptions-page.tsx'), 'AssumptionsPage') });
 const value = createRoute({ getParentRoute: () => viewed, path: '/value', component: lazyRouteComponent(() => import('../questions/lifetime-value/value-page.tsx'), 'ValuePage') });
 const addresses = createRoute({ getParentRoute: () => viewed, path: '/addresses', component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage') });
 const person = createRoute({ getParentRoute: () => root, path: '/people/$person', component: lazyRouteComponent(() => import('../questions/addresses/person-page.tsx'), 'PersonPage') });
@@ -35,7 +36,7 @@ const data = createRoute({ getParentRoute: () => root, path: '/data', component:
 const figures = createRoute({ getParentRoute: () => root, path: '/figures', component: lazyRouteComponent(() => import('../questions/definitions/definitions-page.tsx'), 'DefinitionsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([viewed.addChildren([overview, suppliers, supplier, campaigns, campaign, reputation, value, addresses, reports]), person, data, figures]),
+  routeTree: root.addChildren([viewed.addChildren([overview, suppliers, supplier, campaigns, campaign, reputation, assumptions, value, addresses, reports]), person, data, figures]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

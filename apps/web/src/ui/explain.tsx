@@ -17,8 +17,12 @@ const ExplainContext = createContext<(asked: Asked) => void>(() => undefined);
 export const useExplain = () => use(ExplainContext);
 
 type Catalogue = readonly FigureEntry[];
+type Named = Pick<FigureEntry, 'id' | 'label' | 'unit'>;
 
-const inputWords = (inputs: Readonly<Record<string, number | null>>, catalogue: Catalogue, { t, lang }: Speech): string =>
+/** What can stand among the inputs of a figure: other figures, and counts of its own. */
+const inputsOf = (entry: FigureEntry, catalogue: Catalogue): readonly Named[] => [...catalogue, ...entry.counts];
+
+const inputWords = (inputs: Readonly<Record<string, number | null>>, catalogue: readonly Named[], { t, lang }: Speech): string =>
   Object.entries(inputs)
     .map(([id, value]) => {
       const entry = catalogue.find((f) => f.id === id);
@@ -33,7 +37,7 @@ function valueFacts(entry: FigureEntry, figure: FigureValue, catalogue: Catalogu
   const { interval } = figure;
   return [
     [t.figure.value, status ? `${value}, ${status}` : value],
-    ...(Object.keys(figure.inputs).length > 0 ? [[t.figure.inputs, inputWords(figure.inputs, catalogue, speech)] as [string, string]] : []),
+    ...(Object.keys(figure.inputs).length > 0 ? [[t.figure.inputs, inputWords(figure.inputs, inputsOf(entry, catalogue), speech)] as [string, string]] : []),
     ...(interval ? [[t.figure.interval, `${formatRange(interval.low, interval.high, entry.unit, lang)} ${t.figure.level(formatRate(interval.level, lang, { decimals: 0 }))}, ${t.figure[entry.interval]}`] as [string, string]] : []),
   ];
 }

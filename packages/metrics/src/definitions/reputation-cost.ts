@@ -22,8 +22,8 @@ export const harm = [
 
 /** Read by the model of the cost of reputation, never shown as figures. */
 export const harmInternals = [
-  measure({ ...counted, fact: 'harm', id: 'harm_unsubscribes', sql: peopleWho('unsubscribed'), label: text('Personnes désabonnées par campagne', 'People who unsubscribed, by campaign'), explain: inside }),
-  measure({ ...counted, fact: 'harm', id: 'harm_complaints', sql: peopleWho('complained'), label: text('Personnes plaignantes', 'People who complained, by campaign'), explain: inside }),
+  measure({ ...counted, fact: 'harm', id: 'harm_unsubscribes', sql: peopleWho('unsubscribed'), label: text('Personnes désabonnées', 'People who unsubscribed'), explain: inside }),
+  measure({ ...counted, fact: 'harm', id: 'harm_complaints', sql: peopleWho('complained'), label: text('Personnes plaignantes', 'People who complained'), explain: inside }),
   measure({ ...counted, fact: 'harm', id: 'harm_hard_bounces', sql: peopleWho('bounced_hard'), label: text('Personnes en erreur définitive', 'People who bounced hard'), explain: inside }),
   measure({ ...counted, fact: 'pressed', id: 'pressure_excess', sql: "coalesce(sum(most - 7) FILTER (WHERE place = 'silent' AND most > 7), 0)", coverage: 'people_placed', label: text('Messages au-delà de sept', 'Mails beyond seven'), explain: inside }),
   measure({ ...counted, fact: 'pressed', id: 'pressure_months', sql: "coalesce(sum(months) FILTER (WHERE place = 'silent' AND most > 7), 0)", coverage: 'people_placed', label: text('Mois sous pression', 'Months under pressure'), explain: inside }),

@@ -8,10 +8,10 @@ const MINUTE = 60_000;
 
 type Shape<T> = (contract: typeof Contract) => { parse(value: unknown): T };
 
-/** The address of an analysis of a view: its period, what it is narrowed to, and `extra`. */
+/** The address of an analysis of a view: its period, what it is narrowed to, its assumptions, and `extra`. */
 export function analysisAddress(path: string, view: View, period: Contract.Period, extra: Record<string, string | undefined> = {}): string {
-  const { supplier, campaign, channel } = view;
-  const given = Object.entries({ ...period, supplier, campaign, channel, ...extra }).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const { supplier, campaign, channel, assumptions: assumptions_id } = view;
+  const given = Object.entries({ ...period, supplier, campaign, channel, assumptions_id, ...extra }).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return `${path}?${new URLSearchParams(given).toString()}`;
 }
 

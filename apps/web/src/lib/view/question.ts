@@ -25,6 +25,7 @@ export function questionOf(view: View, period: Period, figures: readonly string[
     filters: filtersOf(view),
     ...(view.compare ? { compare: comparedPeriod(period, view.compare) } : {}),
     ...(view.basis ? { basis: view.basis } : {}),
+    ...(view.assumptions ? { assumptions_id: view.assumptions } : {}),
     ...(view.horizon ? { horizon_days: view.horizon } : {}),
   };
 }

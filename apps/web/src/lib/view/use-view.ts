@@ -49,7 +49,7 @@ export function useChangeView(): (change: Change) => void {
 }
 
 /** For links: the view goes along to the next page, but for the supplier or campaign under the eye. */
-export const keepPeriod = (now: object): View => changeView(parseView({ ...now }), { supplier: undefined, campaign: undefined, sort: undefined });
+export const keepPeriod = (now: object): View => changeView(parseView({ ...now }), { supplier: undefined, campaign: undefined, sort: undefined, against: undefined, cut: undefined });
 
 /** What takes every filter away, the opening campaign included. */
 export const NO_FILTER: Change = { supplier: undefined, campaign: undefined, channel: undefined, scope: 'all' };

@@ -7,7 +7,7 @@ const address = (view: View): string => stringifySearch({ ...view });
 
 describe('the view in the address', () => {
   it('reads back what it wrote', () => {
-    const view: View = { from: '2024-09-01', to: '2024-10-31', compare: 'year', supplier: '12', campaign: 'a&b=c', basis: 'calendar', horizon: 90, y: 'value', volume: 'gross', sort: '-return', lang: 'en' };
+    const view: View = { from: '2024-09-01', to: '2024-10-31', compare: 'year', supplier: '12', campaign: 'a&b=c', basis: 'calendar', horizon: 90, y: 'value', volume: 'gross', sort: '-return', assumptions: 'prudent@3', against: 'default', cut: 'campaign', lang: 'en' };
     expect(parseView(parseSearch(address(view)))).toEqual(view);
   });
 
@@ -16,7 +16,7 @@ describe('the view in the address', () => {
   });
 
   it('drops what it does not understand', () => {
-    expect(parseView({ from: '2024-02-31', to: '2024-03-01', horizon: '31', basis: 'x', y: '1', sort: '<b>', lang: 'de', unknown: 'k', supplier: ' ' })).toEqual({});
+    expect(parseView({ from: '2024-02-31', to: '2024-03-01', horizon: '31', basis: 'x', y: '1', sort: '<b>', lang: 'de', assumptions: '../x', cut: 'supplier', unknown: 'k', supplier: ' ' })).toEqual({});
     expect(parseView({ from: '2024-03-02', to: '2024-03-01' })).toEqual({});
     expect(parseView({ from: '2024-03-02' })).toEqual({});
   });
@@ -35,8 +35,8 @@ describe('the question a view asks', () => {
   const period = { from: '2024-09-01', to: '2024-10-31' };
 
   it('turns filters, comparison, basis and horizon into a question', () => {
-    expect(questionOf({ supplier: 'S1', channel: 'sms', compare: 'previous', basis: 'calendar', horizon: 30 }, period, ['roi'], ['month'])).toEqual({
-      figures: ['roi'], by: ['month'], period, compare: { from: '2024-07-01', to: '2024-08-31' }, basis: 'calendar', horizon_days: 30,
+    expect(questionOf({ supplier: 'S1', channel: 'sms', compare: 'previous', basis: 'calendar', horizon: 30, assumptions: 'prudent@3' }, period, ['roi'], ['month'])).toEqual({
+      assumptions_id: 'prudent@3', figures: ['roi'], by: ['month'], period, compare: { from: '2024-07-01', to: '2024-08-31' }, basis: 'calendar', horizon_days: 30,
       filters: [{ dimension: 'supplier', op: 'is', values: ['S1'] }, { dimension: 'channel', op: 'is', values: ['sms'] }],
     });
   });

@@ -35,6 +35,11 @@ export interface View {
   weights?: string;
   /** a supplier held against all others together */
   rest?: 'on';
+  /** The set of assumptions under the eye, `name` or `name@version`, and the one it is compared with. */
+  assumptions?: string;
+  against?: string;
+  /** What the cost of reputation is cut by, where it is not the supplier. */
+  cut?: 'campaign';
   lang?: Language;
 }
 
@@ -53,6 +58,8 @@ function word(raw: Raw, key: string, allowed?: RegExp): string | undefined {
   const text = String(value).trim();
   return text !== '' && text.length <= 200 && (allowed?.test(text) ?? true) ? text : undefined;
 }
+
+const SET = /^[a-z0-9-]{1,40}(@\d{1,9})?$/;
 
 const choice = <T extends string | number>(raw: Raw, key: string, of: readonly T[]): T | undefined => {
   const value = raw[key];
@@ -87,6 +94,9 @@ export function parseView(raw: Raw): View {
     beside: word(raw, 'beside', /^[^,]+(,[^,]+){0,3}$/),
     weights: word(raw, 'weights', /^[a-z_]+\d(\.[a-z_]+\d)*$/),
     rest: choice(raw, 'rest', ['on']),
+    assumptions: word(raw, 'assumptions', SET),
+    against: word(raw, 'against', SET),
+    cut: choice(raw, 'cut', ['campaign']),
     lang: choice(raw, 'lang', LANGUAGES),
   };
   return withoutHoles(found);

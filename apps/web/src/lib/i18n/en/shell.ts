@@ -41,6 +41,7 @@ export const shell: typeof french = {
     asOf: (day) => `As of ${day}`,
     noData: 'Nothing loaded yet',
     version: (n) => `version ${n}`,
+    assumptions: (set) => `Assumptions: ${set}`,
     sample: 'Sample set: an invented story, real calculations.',
     tryYours: 'Try with my own files',
     warnings: 'Caveats',

@@ -39,6 +39,7 @@ export const shell = {
     asOf: (day: string) => `Arrêtées au ${day}`,
     noData: 'Rien n\'est encore chargé',
     version: (n: string) => `version ${n}`,
+    assumptions: (set: string) => `Hypothèses : ${set}`,
     sample: 'Jeu d\'exemple : une histoire inventée, des calculs réels.',
     tryYours: 'Essayer avec mes fichiers',
     warnings: 'Réserves',
