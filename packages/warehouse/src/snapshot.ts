@@ -70,12 +70,12 @@ export class Snapshots {
     return building;
   }
 
-  /** Runs a task on a snapshot, which is kept as long as somebody reads it, once it has the rollup that the task reads. */
-  async lease<T>(asOf: string | undefined, task: (snapshot: Snapshot) => Promise<T>, rollup?: Rollup): Promise<T> {
+  /** Runs a task on a snapshot, which is kept as long as somebody reads it, once it has the rollups that the task reads. */
+  async lease<T>(asOf: string | undefined, task: (snapshot: Snapshot) => Promise<T>, ...rollups: readonly (Rollup | undefined)[]): Promise<T> {
     const snapshot = await this.at(asOf);
     this.readers.set(snapshot.schema, (this.readers.get(snapshot.schema) ?? 0) + 1);
     try {
-      if (rollup) await this.roll(snapshot, rollup);
+      for (const rollup of rollups) if (rollup) await this.roll(snapshot, rollup);
       return await task(snapshot);
     } finally {
       this.readers.set(snapshot.schema, this.readers.get(snapshot.schema)! - 1);

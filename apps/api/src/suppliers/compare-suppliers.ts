@@ -4,6 +4,8 @@ import { breakEvenOf, COMPARISON_FIGURES, dominators, isFirm, readFigure } from 
 import { euros } from '@e-respect/metrics';
 import { contractDeliveries, handlingConversions, handlingCounts, maturePrices, type DuckDBConnection, type Row } from '@e-respect/warehouse';
 import { analyseSnapshot, type OnSnapshot } from '../questions/analyse.ts';
+import { keyOf } from '../reputation/assumption-shelf.ts';
+import { rollupFor } from '../reputation/used-assumptions.ts';
 import { cachedAnswer } from '../routes/query-figures.ts';
 import type { AskedScope } from '../routes/read-scope.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
@@ -19,7 +21,8 @@ const DIMENSIONS = ['supplier', 'campaign', 'channel'] as const;
 /** All suppliers of a scope beside each other: their figures through the one query, then what may be concluded from them. */
 export async function compareSuppliers(workspace: Workspace, asked: AskedComparison): Promise<SupplierComparison> {
   const answer = await cachedAnswer(workspace, queryOf(asked));
-  const found = await analyseSnapshot(workspace, 'supplier-comparison', asked.scope, [asked.horizonDays, answer.meta.assumptions_id, answer.meta.data_version], (on) => comparisonOf(answer, workspace, on, asked), 'handling');
+  const set = await workspace.assumptions.find(asked.assumptionsId);
+  const found = await analyseSnapshot(workspace, 'supplier-comparison', asked.scope, [asked.horizonDays, keyOf(set), answer.meta.data_version], (on) => comparisonOf(answer, workspace, on, asked), 'handling', rollupFor(set));
   // An import that lands between the two would set figures of one version beside prices of the next.
   return found.data_version === answer.meta.data_version ? found : compareSuppliers(workspace, asked);
 }
