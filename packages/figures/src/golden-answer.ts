@@ -4,7 +4,7 @@ import { exampleAnswer, type Counts, type ExampleRow } from './example-answer.ts
 /** The golden case of the figures dictionary, as counts. People in parts: 97 000 + 3 880 + 11 640 + 30 000 + 20 000 + 1 067 480 = 1 230 000. */
 export const GOLDEN_COUNTS: Counts = {
   sends: 2_000_000, delivered: 1_940_000, complaints: 3_880, unsubscribes: 11_640,
-  people_solicited: 1_230_000, people_with_lead: 97_000, people_ordered: 0, people_complained: 3_880, people_unsubscribed: 11_640,
+  people_solicited: 1_230_000, people_said_no: 1_103_000, people_with_lead: 97_000, people_ordered: 0, people_complained: 3_880, people_unsubscribed: 11_640,
   people_not_reached: 30_000, people_clicked: 20_000, people_silent: 1_067_480,
   leads_gross: 100_000, leads_net: 70_000, leads_rejected: 0, leads_duplicate_cross: 12_000, leads_duplicate_own: 3_000, leads_throwaway: 5_000,
   leads_role: 0, leads_invalid: 0, leads_unproven: 10_000,

@@ -30,5 +30,5 @@ export const SUPPLIER_FIGURES: readonly string[] = [
 /** Asked by nothing: verdict, headline figures, per 100 000 leads, euro bridge. */
 export const OVERVIEW_FIGURES: readonly string[] = [
   ...SUPPLIER_FIGURES, ...SPEND_FIGURES, 'margin_excluded_eur', 'repeat_buyers', 'orders_per_buyer', 'repeat_rate', 'sends', 'delivered', 'sends_per_net_person',
-  'people_solicited', ...PEOPLE_PARTS, ...REFUSAL_FIGURES, 'reputation_cost_eur', 'roi_net',
+  'people_solicited', 'people_said_no', ...PEOPLE_PARTS, ...REFUSAL_FIGURES, 'reputation_cost_eur', 'roi_net',
 ];

@@ -3,7 +3,7 @@ import type { PeoplePart, RefusalFigure } from './overview-query.ts';
 import type { PointKind } from './points-grid.ts';
 
 export type FlowId = PeoplePart | RefusalFigure
-  | 'sends' | 'people_solicited' | 'leads_gross' | 'leads_net' | 'people_recruited' | 'buyers' | 'repeat_buyers' | 'spend_eur' | 'margin_eur' | 'reputation_cost_eur' | 'net_eur';
+  | 'sends' | 'people_solicited' | 'people_said_no' | 'leads_gross' | 'leads_net' | 'people_recruited' | 'buyers' | 'repeat_buyers' | 'spend_eur' | 'margin_eur' | 'reputation_cost_eur' | 'net_eur';
 
 type FlowText = {
   labels: Record<FlowId, string>;
@@ -19,7 +19,7 @@ type FlowText = {
 export const FLOW_TEXT: Record<Language, FlowText> = {
   fr: {
     labels: {
-      sends: 'e-mails envoyés', people_solicited: 'personnes sollicitées', people_with_lead: 'personnes avec un lead',
+      sends: 'e-mails envoyés', people_solicited: 'personnes sollicitées', people_said_no: 'touchées, n’ont pas dit oui', people_with_lead: 'personnes avec un lead',
       people_ordered: 'ont commandé sans lead', people_complained: 'ont porté plainte', people_unsubscribed: 'se sont désabonnées',
       people_not_reached: 'jamais jointes', people_clicked: 'ont cliqué sans suite', people_silent: 'n’ont rien répondu',
       leads_gross: 'leads bruts', leads_rejected: 'rejetés à l’arrivée', leads_duplicate_cross: 'déjà vendus par un autre', leads_duplicate_own: 'en double',
@@ -39,7 +39,7 @@ export const FLOW_TEXT: Record<Language, FlowText> = {
   },
   en: {
     labels: {
-      sends: 'e-mails sent', people_solicited: 'people solicited', people_with_lead: 'people with a lead',
+      sends: 'e-mails sent', people_solicited: 'people solicited', people_said_no: 'reached, did not say yes', people_with_lead: 'people with a lead',
       people_ordered: 'ordered without a lead', people_complained: 'complained', people_unsubscribed: 'unsubscribed',
       people_not_reached: 'never reached', people_clicked: 'clicked, no more', people_silent: 'answered nothing',
       leads_gross: 'gross leads', leads_rejected: 'rejected on arrival', leads_duplicate_cross: 'already sold by another', leads_duplicate_own: 'sold twice',

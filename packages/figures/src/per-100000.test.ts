@@ -12,7 +12,7 @@ const golden = per100000(exampleFigures(GOLDEN_COUNTS), 'fr');
 describe('per 100 000 leads', () => {
   it('is the golden case itself when there are 100 000 of them', () => {
     expect(golden.factor).toBe(1);
-    expect(golden.title).toBe('Pour 100\u202f000 leads, 1\u202f133\u202f000 personnes n’ont pas dit oui');
+    expect(golden.title).toBe('Pour 100\u202f000 leads, 1\u202f103\u202f000 personnes n’ont pas dit oui');
     expect(golden.grid).toMatchObject({ peoplePerPoint: 1000, total: 1230, buyerPoints: 1.4 });
     expect(golden.grid?.parts.map(({ kind, points }) => [kind, points])).toEqual([['net', 70], ['refused', 27], ['clicked', 20], ['silent', 1067], ['unsubscribed', 12], ['complained', 4], ['not_reached', 30]]);
     expect(golden.buyers).toEqual({ number: '1\u202f400', text: 'ont acheté, dont 560 plus d’une fois' });

@@ -31,7 +31,7 @@ const LEADS = 100_000;
 /** Below this many leads, 100 000 of them are an extrapolation, and the picture says so. */
 const FEW_LEADS = 1000;
 const FLOW_IDS: readonly FlowId[] = [
-  'sends', 'people_solicited', ...PEOPLE_PARTS, 'leads_gross', ...REFUSAL_FIGURES, 'leads_net', 'people_recruited', 'buyers', 'repeat_buyers', 'spend_eur', 'margin_eur',
+  'sends', 'people_solicited', 'people_said_no', ...PEOPLE_PARTS, 'leads_gross', ...REFUSAL_FIGURES, 'leads_net', 'people_recruited', 'buyers', 'repeat_buyers', 'spend_eur', 'margin_eur',
 ];
 /** Counted on mature leads only, hence laid to the gross leads that are mature: both sides cover the same leads. */
 const MATURE: ReadonlySet<FlowId> = new Set(['buyers', 'repeat_buyers', 'margin_eur']);
@@ -108,8 +108,8 @@ function notesOf(flows: readonly Flow[], grid: PointsGrid | null, lang: Language
 function headings(flows: readonly Flow[], grid: PointsGrid | null, lang: Language): { title: string; subtitle: string } {
   const words = FLOW_TEXT[lang];
   const text = (id: FlowId): string => flowOf({ flows }, id)?.text ?? UNKNOWN;
-  const saidNo = saidNoOf(flows);
-  const title = saidNo === null ? words.titleUnknown : words.title.replace('{saidNo}', formatNumber(saidNo, lang));
+  const [solicited, saidNo] = [flowOf({ flows }, 'people_solicited'), flowOf({ flows }, 'people_said_no')];
+  const title = !solicited?.value || typeof saidNo?.value !== 'number' ? words.titleUnknown : words.title.replace('{saidNo}', saidNo.text);
   const unit = grid === null ? '' : ` ${grid.peoplePerPoint === 1 ? words.unitOfOne : words.unit.replace('{unit}', formatNumber(grid.peoplePerPoint, lang))}`;
   return { title, subtitle: words.subtitle.replace('{sends}', text('sends')).replace('{people}', text('people_solicited')) + unit };
 }
@@ -119,12 +119,6 @@ function buyersOf(flows: readonly Flow[], lang: Language): Per100000Model['buyer
   if (!buyers?.value) return null;
   const words = FLOW_TEXT[lang];
   return { number: buyers.text, text: repeat?.value ? words.boughtOf.replace('{repeat}', repeat.text) : words.bought };
-}
-
-/** People solicited, per 100 000 leads, who left no lead of any kind. */
-function saidNoOf(flows: readonly Flow[]): number | null {
-  const [solicited, withLead] = [flowOf({ flows }, 'people_solicited')?.value, flowOf({ flows }, 'people_with_lead')?.value];
-  return solicited === null || solicited === undefined || solicited === 0 || withLead === null || withLead === undefined ? null : solicited - withLead;
 }
 
 function altOf(flows: readonly Flow[], grid: PointsGrid | null, lang: Language): string {

@@ -13,6 +13,7 @@ import { RespectReturnSection } from '../questions/respect/respect-return-sectio
 import { RespectSections } from '../questions/respect/respect-sections.tsx';
 import { SilentSection } from '../questions/respect/silent-section.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
+import { OnThisPage } from '../ui/on-this-page.tsx';
 
 /** What have we done to the others? */
 export function ReputationPage() {
@@ -23,6 +24,7 @@ export function ReputationPage() {
   return (
     <>
       <ReputationVerdict />
+      <OnThisPage />
       <ProviderRatesSection />
       <FeedsSection />
       <PressureSection />

@@ -72,7 +72,7 @@ export const suppliers: typeof french.suppliers = {
   months: { title: 'Month after month', sub: 'Conversion of each month of acquisition, with its interval. A month too young has no conversion yet.', month: 'Month', immature: 'too young', head: ['Net people', 'Conversion', 'Interval', 'n', 'Margin per person'] },
   mean: (value) => `${value} on average`,
   empty: 'No supplier on these dates.',
-  rank: (n, of) => `${n} of ${of} ranked`,
+  rank: (n, of) => `${n} of ${of} by margin per euro`,
 };
 
 export const campaigns: typeof french.campaigns = {

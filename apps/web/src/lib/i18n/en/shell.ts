@@ -5,6 +5,7 @@ export const shell: typeof french = {
   home: 'e-Respect, overview',
   questions: 'Questions',
   contents: 'Contents',
+  onThisPage: 'On this page',
   nav: {
     overview: { question: 'Who buys in the end?', page: 'Overview' },
     suppliers: { question: 'Whom to keep, at what price?', page: 'Suppliers' },

@@ -72,7 +72,7 @@ export const suppliers = {
   months: { title: 'Mois après mois', sub: 'Conversion de chaque mois d\'acquisition, avec son intervalle. Un mois trop jeune n\'a pas encore de conversion.', month: 'Mois', immature: 'trop jeune', head: ['Personnes nettes', 'Conversion', 'Intervalle', 'n', 'Marge par personne'] },
   mean: (value: string) => `${value} en moyenne`,
   empty: 'Aucun fournisseur sur ces dates.',
-  rank: (n: string, of: string) => `${n} sur ${of} classés`,
+  rank: (n: string, of: string) => `${n} sur ${of} en marge par euro`,
 };
 
 export const campaigns = {

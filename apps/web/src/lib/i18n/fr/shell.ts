@@ -3,6 +3,7 @@ export const shell = {
   home: 'e-Respect, vue d\'ensemble',
   questions: 'Questions',
   contents: 'Sommaire',
+  onThisPage: 'Sur cette page',
   nav: {
     overview: { question: 'Qui vend derrière ?', page: 'Vue d\'ensemble' },
     suppliers: { question: 'Qui garder, à quel prix ?', page: 'Fournisseurs' },
