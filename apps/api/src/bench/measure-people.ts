@@ -14,7 +14,10 @@ export async function measurePeople({ warehouse, snapshots }: Pick<Bench, 'wareh
   const query = queryRequest.parse({ figures: SPLIT, by: ['supplier'], period: PERIOD });
   const ask = (wholeMonths: boolean): Promise<Row[]> => {
     const { sql, parameters } = compile({ ...query, deliveryUnknown: snapshot.deliveryUnknown, wholeMonths });
-    return warehouse.read((connection) => allRows(connection, sql.replaceAll('{s}', snapshot.schema), { ...parameters, ...PERIOD }));
+    const given = { ...PERIOD, as_of: snapshot.asOf!.replace('Z', ''), horizon_days: query.horizon_days };
+    const bound = Object.fromEntries(Object.entries(given).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql)));
+    const typed = sql.replaceAll('$as_of', 'CAST($as_of AS TIMESTAMP)').replaceAll('$horizon_days', 'CAST($horizon_days AS BIGINT)');
+    return warehouse.read((connection) => allRows(connection, typed.replaceAll('{s}', snapshot.schema), { ...parameters, ...bound }));
   };
   const months = await fastest(() => ask(true));
   const mails = await fastest(() => ask(false));
