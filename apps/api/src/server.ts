@@ -43,7 +43,7 @@ async function tellStory(workspace: Workspace, version: string): Promise<void> {
   });
   await workspace.snapshots.at();
   if (process.stdout.isTTY) process.stdout.write('\r\u001B[K');
-  workspace.health.now = { status: 'ok', version, data_version: await workspace.snapshots.dataVersion() };
+  workspace.health.now = { status: 'ok', version, data_version: workspace.snapshots.dataVersion() };
 }
 
 const GRACE_MS = 9500;

@@ -4,6 +4,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { DomainError } from '@e-respect/contract';
 import { Gate } from './gate.ts';
 import { migrate } from './migrate.ts';
+import { firstRow } from './rows.ts';
 
 export interface WarehouseOptions {
   /** The workspace's directory, or ':memory:'. */
@@ -19,13 +20,16 @@ export interface Warehouse {
   write<T>(task: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
   /** Leases a reading connection; queries on it are interrupted when the signal says so. */
   read<T>(task: (connection: DuckDBConnection) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** How often what is loaded has changed, as of the last write that has ended. Told from memory: a long question keeps nobody waiting for it. */
+  dataVersion(): number;
   /** Where files that the database may read are staged. */
   readonly stagingDirectory: string;
   readonly timeZone: string;
   close(): Promise<void>;
 }
 
-const READERS = 4;
+/** Statements run in the four threads that Node has for them: one stays free for the writer and for files. */
+const READERS = 3;
 const HURRY_MS = 1500;
 
 export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
@@ -37,13 +41,21 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   await lockDown(writer, stagingDirectory);
   await migrate(writer, options.timeZone);
   const readers = await Promise.all(Array.from({ length: READERS }, () => instance.connect()));
+  let dataVersion = await versionIn(writer);
   const writing = new Gate(1);
   const reading = new Gate(READERS, 64);
   const free = [...readers];
   return {
     stagingDirectory,
     timeZone: options.timeZone,
-    write: (task) => writing.run(() => task(writer)),
+    dataVersion: () => dataVersion,
+    write: (task) => writing.run(async () => {
+      try {
+        return await task(writer);
+      } finally {
+        dataVersion = await versionIn(writer).catch(() => dataVersion);
+      }
+    }),
     read: (task, signal) => reading.run(async () => {
       const connection = free.pop()!;
       const stop = (): void => connection.interrupt();
@@ -68,6 +80,8 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     },
   };
 }
+
+const versionIn = async (connection: DuckDBConnection): Promise<number> => Number((await firstRow(connection, 'SELECT data_version FROM workspace'))?.['data_version'] ?? 0);
 
 async function createInstance(path: string, options: WarehouseOptions): Promise<DuckDBInstance> {
   try {

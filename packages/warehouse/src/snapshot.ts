@@ -55,7 +55,7 @@ export class Snapshots {
 
   /** @param asOf an instant with offset, a local day (its end), or nothing for the latest instant in the data. */
   async at(asOf?: string): Promise<Snapshot> {
-    const version = await this.dataVersion();
+    const version = this.dataVersion();
     const instant = asOf === undefined ? await this.latestInstant(version) : await this.instantOf(asOf);
     const key = `${version} ${instant}`;
     const found = this.kept.get(key);
@@ -92,8 +92,8 @@ export class Snapshots {
     return found;
   }
 
-  async dataVersion(): Promise<number> {
-    return this.warehouse.read(async (connection) => Number((await firstRow(connection, 'SELECT data_version FROM workspace'))?.['data_version'] ?? 0));
+  dataVersion(): number {
+    return this.warehouse.dataVersion();
   }
 
   private async latestInstant(version: number): Promise<string | null> {

@@ -11,7 +11,7 @@ export interface Analysing extends OnSnapshot { connection: DuckDBConnection }
  * must have been added to the snapshot.
  */
 export async function analyseSnapshot<T>({ snapshots, cache }: Workspace, name: string, asked: AskedScope, extra: unknown, work: (on: OnSnapshot) => Promise<T>, ...rollups: readonly (Rollup | undefined)[]): Promise<T> {
-  const version = await snapshots.dataVersion();
+  const version = snapshots.dataVersion();
   return cache.get(`${version} ${name} ${JSON.stringify([asked, extra])}`, () => snapshots.lease(asked.asOf, (snapshot) =>
     work({ ...asked, snapshot, head: { data_version: snapshot.dataVersion, as_of: snapshot.asOf, period: asked.period, scope: asked.scope } }), ...rollups));
 }

@@ -16,7 +16,7 @@ export function describeWorkspace(workspace: Workspace): Hono {
 }
 
 async function workspaceAnswer({ warehouse, snapshots, cache }: Workspace): Promise<WorkspaceAnswer> {
-  const version = await snapshots.dataVersion();
+  const version = snapshots.dataVersion();
   return cache.get(`${version} workspace`, async () => {
     const { asOf } = await snapshots.at();
     return warehouse.read(async (connection) => {

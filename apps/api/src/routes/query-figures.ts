@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace/open-workspace.ts';
 export async function cachedAnswer(workspace: Workspace, query: QueryRequest, options: { explain?: boolean } = {}): Promise<QueryAnswer> {
   const { warehouse, snapshots, cache } = workspace;
   const assumptions = needsReputation(query.figures) || query.assumptions_id !== undefined ? await workspace.assumptions.find(query.assumptions_id) : undefined;
-  const version = await snapshots.dataVersion();
+  const version = snapshots.dataVersion();
   return cache.get(`${version} ${options.explain ?? false} ${assumptions && keyOf(assumptions)} ${JSON.stringify(query)}`, () => answerQuery(query, { warehouse, snapshots, explain: options.explain ?? false, ...(assumptions ? { assumptions } : {}) }));
 }
 

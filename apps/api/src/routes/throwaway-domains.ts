@@ -39,7 +39,7 @@ function decide({ warehouse, key, now }: Workspace, domain: string, verdict: Dom
   return warehouse.write((connection) => decideDomain(connection, { domain, domainKey, verdict, at: now().toISOString(), by: userInfo().username }));
 }
 
-const changed = async ({ snapshots }: Workspace, domain: string, verdict: DomainVerdict | null): Promise<ThrowawayDomainChanged> => ({ domain, verdict, data_version: await snapshots.dataVersion() });
+const changed = async ({ snapshots }: Workspace, domain: string, verdict: DomainVerdict | null): Promise<ThrowawayDomainChanged> => ({ domain, verdict, data_version: snapshots.dataVersion() });
 
 async function domainsAnswer({ warehouse }: Workspace): Promise<ThrowawayDomainsAnswer> {
   return warehouse.read(async (connection) => {

@@ -11,14 +11,14 @@ const DISCOUNT = '0.1';
 /** What buyers would still bring in: asked for until it is ready, or stopped. */
 export function valuePrediction(workspace: Workspace): Hono {
   const jobs = new ForecastJobs<Exclude<ValuePredictionAnswer, { status: 'fitting' }>>();
-  const keyOf = async (asked: AskedForecast): Promise<string> => `${await workspace.snapshots.dataVersion()} ${JSON.stringify(asked)}`;
+  const keyOf = (asked: AskedForecast): string => `${workspace.snapshots.dataVersion()} ${JSON.stringify(asked)}`;
   return new Hono()
     .get('/lifetime-value/prediction', async (c) => {
       const asked = askedOf(c);
-      const answer = await jobs.ask(await keyOf(asked), FORECAST_STEPS, (signal, onStep) => predictValue(workspace, asked, signal, onStep));
+      const answer = await jobs.ask(keyOf(asked), FORECAST_STEPS, (signal, onStep) => predictValue(workspace, asked, signal, onStep));
       return c.json('status' in answer ? answer : await fitting(workspace, asked, answer.progress));
     })
-    .delete('/lifetime-value/prediction', async (c) => c.json({ cancelled: jobs.cancel(await keyOf(askedOf(c))) }));
+    .delete('/lifetime-value/prediction', (c) => c.json({ cancelled: jobs.cancel(keyOf(askedOf(c))) }));
 }
 
 function askedOf(c: Context): AskedForecast {

@@ -18,7 +18,7 @@ const DAYS_PER_YEAR = 365;
 export async function predictValue(workspace: Workspace, asked: AskedForecast, signal: AbortSignal, onStep: () => void): Promise<Settled> {
   const { snapshots, warehouse, cache } = workspace;
   const { period, asOf, scope, by, horizon, discount } = asked;
-  const version = await snapshots.dataVersion();
+  const version = snapshots.dataVersion();
   const fitted = await cache.get(`${version} value-fits ${JSON.stringify({ period, asOf, scope })}`, () => fitBuyers(workspace, workspace.doValue, { period, asOf, scope }, signal, onStep));
   const of: Recruited = { period, scope, by };
   const { head, groups, names, rows } = await snapshots.lease(asOf, (snapshot) => warehouse.read(async (connection) => {
