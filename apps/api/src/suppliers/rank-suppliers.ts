@@ -16,7 +16,7 @@ export interface RankedSuppliers {
 
 /** What is drawn is drawn from this seed, so that the same data give the same ranks; it is printed with them. */
 export const SEED = 20_240_901;
-export const DRAWS = 4000;
+export const DRAWS = 20_000;
 /** Pairs grow as the square: beyond this many ranked suppliers, the largest spends are compared two by two. */
 const MOST_PAIRED = 40;
 const Z = 1.959963984540054;
