@@ -9,14 +9,14 @@ const PARTS: Record<string, readonly string[]> = { filters: ['dimension', 'op', 
 export function readQuery(body: unknown): QueryRequest {
   if (typeof body === 'object' && body !== null) {
     const stranger = Object.keys(body).find((key) => !KEYS.includes(key));
-    if (stranger !== undefined) throw unknown('unknown_key', 'clé', 'key', stranger, KEYS, '$');
+    if (stranger !== undefined) throw unknownName('unknown_key', 'clé', 'key', stranger, KEYS, '$');
     checkNames(body as Record<string, unknown>);
   }
   const parsed = queryRequest.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const path = issue.path.map(String).join('.') || '$';
-    if (issue.code === 'unrecognized_keys') throw unknown('unknown_key', 'clé', 'key', issue.keys[0] ?? '', PARTS[String(issue.path[0])] ?? KEYS, path);
+    if (issue.code === 'unrecognized_keys') throw unknownName('unknown_key', 'clé', 'key', issue.keys[0] ?? '', PARTS[String(issue.path[0])] ?? KEYS, path);
     throw new DomainError('invalid_request',
       { fr: `La question ne se lit pas : ${path}.`, en: `The question cannot be read: ${path}.` },
       { fr: 'Voyez /api/v1/openapi.json pour la forme attendue.', en: 'See /api/v1/openapi.json for the expected shape.' }, path);
@@ -42,10 +42,11 @@ type UnknownCode = 'unknown_figure' | 'unknown_dimension' | 'unknown_operator' |
 function check(code: UnknownCode, path: string, fr: string, en: string, given: unknown, known: readonly string[]): void {
   if (!Array.isArray(given)) return;
   const stranger = given.find((name) => typeof name === 'string' && !known.includes(name)) as string | undefined;
-  if (stranger !== undefined) throw unknown(code, fr, en, stranger, known, path);
+  if (stranger !== undefined) throw unknownName(code, fr, en, stranger, known, path);
 }
 
-function unknown(code: UnknownCode, fr: string, en: string, name: string, known: readonly string[], path: string): DomainError {
+/** What is wrong with a name, and those like it. */
+export function unknownName(code: UnknownCode, fr: string, en: string, name: string, known: readonly string[], path: string): DomainError {
   const near = nearest(name.slice(0, 80), known);
   const offered = near.length > 0 ? near : known.slice(0, 20);
   return new DomainError(code,

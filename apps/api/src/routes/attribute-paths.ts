@@ -12,7 +12,7 @@ import { scopeOf, type AskedScope } from './read-scope.ts';
 /** Who should be credited: seven methods side by side on the paths before conversions, beside the product's own credit. */
 export function attributePaths(workspace: Workspace): Hono {
   return new Hono().get('/attribution', async (c) => {
-    const asked = scopeOf(c);
+    const asked = scopeOf(c, 'of', 'conversion', 'lookback_days', 'half_life_days', 'format', 'lang');
     const options = optionsOf(c);
     const own = await ownCredit(workspace, asked, options);
     const answered = await answer(workspace, asked, options, own);

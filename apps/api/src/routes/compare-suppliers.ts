@@ -6,5 +6,5 @@ import { horizonOf, scopeOf } from './read-scope.ts';
 /** All suppliers beside each other: `?from&to&horizon&as_of&channel&assumptions_id`. */
 export function compareSuppliers(workspace: Workspace): Hono {
   return new Hono().get('/suppliers/comparison', async (c) =>
-    c.json(await compare(workspace, { scope: scopeOf(c), horizonDays: horizonOf(c), assumptionsId: c.req.query('assumptions_id') })));
+    c.json(await compare(workspace, { scope: scopeOf(c, 'horizon', 'assumptions_id'), horizonDays: horizonOf(c), assumptionsId: c.req.query('assumptions_id') })));
 }

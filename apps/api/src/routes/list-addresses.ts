@@ -16,7 +16,7 @@ export function listAddresses(workspace: Workspace): Hono {
   const { domainKeys } = createPseudonymiser(workspace.key);
   const relays = relayDomains.map((domain) => domainKeys(domain)[0]!);
   return new Hono().get('/addresses', async (c) => {
-    const [asked, page] = [scopeOf(c), pageOf(c, PAGE)];
+    const [asked, page] = [scopeOf(c, 'before', 'limit'), pageOf(c, PAGE)];
     const counts = await analyse(workspace, 'addresses', asked, null, (on) => addressCounts(on, relays));
     return c.json({ ...counts, ...await analyse(workspace, 'addresses page', asked, page, (on) => peoplePage(on, page)) } satisfies AddressesAnswer);
   });

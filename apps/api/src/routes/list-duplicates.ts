@@ -14,14 +14,14 @@ const PAGE = 100;
 export function listDuplicates(workspace: Workspace): Hono {
   return new Hono()
     .get('/duplicates', async (c) => {
-      const [asked, page] = [scopeOf(c), pageOf(c, PAGE)];
+      const [asked, page] = [scopeOf(c, 'before', 'limit'), pageOf(c, PAGE)];
       const counts = await analyse(workspace, 'duplicates', asked, null, duplicateCounts);
       return c.json({ ...counts, ...await analyse(workspace, 'duplicates page', asked, page, (on) => ledgerPage(on, page)) } satisfies DuplicatesAnswer);
     })
     .get('/suppliers/:id/refund-claims.csv', async (c) => {
       const supplier = c.req.param('id');
       await knownSupplier(workspace, supplier);
-      const { period, asOf } = scopeOf(c);
+      const { period, asOf } = scopeOf(c, 'lang');
       const csv = await workspace.snapshots.lease(asOf, ({ schema }) => claimsCsv(workspace.warehouse, schema, period, supplier, languageOf(c.req.query('lang'))));
       return c.body(csv, 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="refund-claims.csv"' });
     });

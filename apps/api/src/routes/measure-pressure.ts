@@ -11,7 +11,7 @@ export function measurePressure(workspace: Workspace): Hono {
   return new Hono()
     .get('/pressure', async (c) => {
       const asked = { cap7: capOf(c, 'cap_7', 3), cap30: capOf(c, 'cap_30', 7), event: eventOf(c.req.query('event')) };
-      return c.json(await analyse(workspace, 'pressure', scopeOf(c), asked, (on) => answerPressure(on, asked), 'pressure'));
+      return c.json(await analyse(workspace, 'pressure', scopeOf(c, 'cap_7', 'cap_30', 'event'), asked, (on) => answerPressure(on, asked), 'pressure'));
     })
     .get('/mismatch', async (c) => c.json(await analyse(workspace, 'mismatch', scopeOf(c), null, answerMismatch, 'pressure')));
 }

@@ -42,7 +42,7 @@ const METHODS: readonly Method[] = [
   { path: '/templates/{kind}.csv', verb: 'get', summary: 'An empty file of a kind', answer: 'text/csv' },
   { path: '/suppliers/comparison', verb: 'get', summary: 'Suppliers beside each other: figures, ranks, prices, promises, delays (from, to, horizon?, as_of?, channel?, assumptions_id?)', answer: supplierComparison },
   { path: '/duplicates', verb: 'get', summary: 'Leads whose person was already recruited, overlap between suppliers (from, to, supplier?, before?)', answer: duplicatesAnswer },
-  { path: '/respect', verb: 'get', summary: 'Named tests of respect, and respect against return by campaign (from, to, as_of?, supplier?, campaign?, channel?, horizon_days?)', answer: respectAnswer },
+  { path: '/respect', verb: 'get', summary: 'Named tests of respect, and respect against return by campaign (from, to, as_of?, supplier?, campaign?, channel?, horizon?)', answer: respectAnswer },
   { path: '/pressure', verb: 'get', summary: 'Contacts per person over all suppliers, what they brought, the hazard per attempt, dormancy (from, to, as_of?, supplier?, campaign?, channel?, cap_7?, cap_30?, event? lead, order or click)', answer: pressureAnswer },
   { path: '/mismatch', verb: 'get', summary: 'What mails outside their target cost, cell by cell (from, to, as_of?, supplier?, campaign?, channel?)', answer: mismatchAnswer },
   { path: '/addresses', verb: 'get', summary: 'What the addresses of the leads are, and who was recruited how often by whom (from, to, as_of?, supplier?, campaign?, channel?, before?)', answer: addressesAnswer },

@@ -14,7 +14,7 @@ export function priceReputation(workspace: Workspace): Hono {
   return new Hono().get('/reputation-cost', async (c) => {
     const question: CostQuestion = { by: byOf(c), horizon: horizonOf(c), set: await workspace.assumptions.find(c.req.query('assumptions_id')) };
     const { by, horizon, set } = question;
-    const analysis = await analyseSnapshot(workspace, 'reputation-cost', scopeOf(c), [by, horizon, keyOf(set)], (on) => analyseCost(workspace, on, question), rollupFor(set));
+    const analysis = await analyseSnapshot(workspace, 'reputation-cost', scopeOf(c, 'by', 'horizon', 'assumptions_id', 'format', 'lang'), [by, horizon, keyOf(set)], (on) => analyseCost(workspace, on, question), rollupFor(set));
     if (c.req.query('format') !== 'csv') return c.json(analysis);
     return c.body(costCsv(analysis, languageOf(c.req.query('lang'))), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="reputation-cost.csv"' });
   });

@@ -15,7 +15,7 @@ const BREACHES = 100;
 export function rateComplaints(workspace: Workspace): Hono {
   return new Hono()
     .get('/complaint-rates', async (c) => {
-      const answer = await analyse(workspace, 'complaint-rates', scopeOf(c), null, complaintRates, 'provider-days');
+      const answer = await analyse(workspace, 'complaint-rates', scopeOf(c, 'format', 'lang'), null, complaintRates, 'provider-days');
       if (c.req.query('format') !== 'csv') return c.json(answer);
       return c.body(complaintsCsv(answer, languageOf(c.req.query('lang'))), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="complaint-rates.csv"' });
     })

@@ -1,12 +1,18 @@
 import { asOf, DomainError, horizonDays, type Period, type QueryRequest, type Scope } from '@e-respect/contract';
 import type { Context } from 'hono';
+import { unknownName } from '../questions/read-query.ts';
 import { periodOf } from './read-period.ts';
 
 /** What an analysis looks at: a period, an instant it is seen from, and one supplier, campaign or channel where it is narrowed. */
 export interface AskedScope { period: Period; asOf: string | undefined; scope: Scope }
 
-/** The scope an address asks for: `?from&to&as_of?&supplier?&campaign?&channel?`. */
-export function scopeOf(c: Context): AskedScope {
+const SCOPE = ['from', 'to', 'as_of', 'supplier', 'campaign', 'channel'] as const;
+
+/** The scope an address asks for: `?from&to&as_of?&supplier?&campaign?&channel?`. What it may say beside is in `own`: a mistyped name must not go unheard. */
+export function scopeOf(c: Context, ...own: readonly string[]): AskedScope {
+  const known = [...SCOPE, ...own];
+  const stranger = Object.keys(c.req.query()).find((name) => !known.includes(name));
+  if (stranger !== undefined) throw unknownName('unknown_key', 'paramètre', 'parameter', stranger, known, '?');
   const named = (name: keyof Scope): string | null => c.req.query(name) ?? null;
   return { asOf: asOfOf(c), period: periodOf(c), scope: { supplier: named('supplier'), campaign: named('campaign'), channel: named('channel') } };
 }

@@ -18,7 +18,7 @@ export interface AskedValue { by: ValueGrouping; horizon: (typeof HORIZONS)[numb
 
 /** What people have been worth at each age, by month of acquisition and by group. */
 export function valueCohorts(workspace: Workspace): Hono {
-  return new Hono().get('/lifetime-value', async (c) => c.json(await cohorts(workspace, scopeOf(c), valueOf(c))));
+  return new Hono().get('/lifetime-value', async (c) => c.json(await cohorts(workspace, scopeOf(c, 'by', 'horizon', 'group'), valueOf(c))));
 }
 
 /** `?by&horizon&group` of an address. */

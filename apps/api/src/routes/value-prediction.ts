@@ -27,7 +27,7 @@ function askedOf(c: Context): AskedForecast {
   if (!(discount >= 0 && discount <= 1)) {
     throw new DomainError('invalid_request', { fr: 'Ce taux d’actualisation ne convient pas.', en: 'This discount rate does not fit.' }, { fr: 'De 0 à 1 par an : 0.1 est 10 %.', en: 'From 0 to 1 a year: 0.1 is 10%.' }, 'discount');
   }
-  return { ...scopeOf(c), by, horizon, discount };
+  return { ...scopeOf(c, 'by', 'horizon', 'discount'), by, horizon, discount };
 }
 
 async function fitting({ snapshots }: Workspace, { period, asOf, scope, by, horizon, discount }: AskedForecast, progress: number): Promise<ValuePredictionAnswer> {

@@ -31,7 +31,7 @@ describe('respect', () => {
     sent = (await bench.imported({ kind: 'sends' }, sends(true))).import_id;
   });
   afterAll(() => bench.close());
-  const ask = async (more = ''): Promise<RespectAnswer> => respectAnswer.parse(await (await bench.get(`/respect?from=2025-01-01&to=2025-12-31&horizon_days=30${more}`)).json());
+  const ask = async (more = ''): Promise<RespectAnswer> => respectAnswer.parse(await (await bench.get(`/respect?from=2025-01-01&to=2025-12-31&horizon=30${more}`)).json());
   const test = (answer: RespectAnswer, id: string) => answer.tests.find((one) => one.id === id)!;
   const remove = (id: string) => bench.app.request(`http://localhost/api/v1/imports/${id}`, { method: 'DELETE' });
   const weighed = ({ tests, returns, euros }: RespectAnswer) => ({ tests, returns, euros });
@@ -79,8 +79,8 @@ describe('respect', () => {
   }, PATIENT);
 
   it('refuses an horizon that there is not', async () => {
-    const response = await bench.get('/respect?from=2025-01-01&to=2025-12-31&horizon_days=31');
-    expect([response.status, problemAnswer.parse(await response.json()).error.path]).toEqual([400, 'horizon_days']);
+    const response = await bench.get('/respect?from=2025-01-01&to=2025-12-31&horizon=31');
+    expect([response.status, problemAnswer.parse(await response.json()).error.path]).toEqual([400, 'horizon']);
   });
 });
 

@@ -1,13 +1,13 @@
-import { DIMENSIONS, DomainError, horizonDays, RETURN_FIGURES, SPECIAL_VALUES, type QueryAnswer, type QueryRequest, type RespectAnswer } from '@e-respect/contract';
+import { DIMENSIONS, RETURN_FIGURES, SPECIAL_VALUES, type QueryAnswer, type QueryRequest, type RespectAnswer } from '@e-respect/contract';
 import { mentionFigures, RESPECT_FIGURES, respectReturns, SILENT_FIGURES, weighRespect, type CampaignFigures } from '@e-respect/figures';
 import { catalogue } from '@e-respect/metrics';
 import { mentionWeeks, respectCounts } from '@e-respect/warehouse';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { analyse } from '../questions/analyse.ts';
 import { countedFigures, mentionsWeekOf } from '../questions/respect-figures.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { cachedAnswer } from './query-figures.ts';
-import { scopeOf, type AskedScope } from './read-scope.ts';
+import { horizonOf, scopeOf, type AskedScope } from './read-scope.ts';
 
 type Horizon = QueryRequest['horizon_days'];
 
@@ -19,7 +19,7 @@ const EARNED = ['people_recruited', ...RETURN_FIGURES, ...EUROS.map(([, id]) => 
 
 /** Whether the others were respected, test by test, and whether that pays. */
 export function weighingRespect(workspace: Workspace): Hono {
-  return new Hono().get('/respect', async (c) => c.json(await respect(workspace, scopeOf(c), horizonOf(c))));
+  return new Hono().get('/respect', async (c) => c.json(await respect(workspace, scopeOf(c, 'horizon'), horizonOf(c))));
 }
 
 async function respect(workspace: Workspace, asked: AskedScope, horizon: Horizon): Promise<RespectAnswer> {
@@ -56,11 +56,4 @@ function questionOf({ period, asOf, scope }: AskedScope, horizon: Horizon, figur
     return value === null ? [] : [{ dimension, op: 'is' as const, values: [value] }];
   });
   return { figures: [...figures], by, period, ...(asOf === undefined ? {} : { as_of: asOf }), filters, basis: 'cohort', horizon_days: horizon, attribution: 'last_touch', limit: 5000 };
-}
-
-function horizonOf(c: Context): Horizon {
-  const given = c.req.query('horizon_days');
-  const read = horizonDays.safeParse(given === undefined ? 365 : Number(given));
-  if (read.success) return read.data;
-  throw new DomainError('invalid_request', { fr: 'Cet horizon n’existe pas.', en: 'There is no such horizon.' }, { fr: 'Donnez 30, 90, 180 ou 365.', en: 'Give 30, 90, 180 or 365.' }, 'horizon_days');
 }

@@ -9,5 +9,5 @@ export const useRespectWords = ownWords(fr, en);
 /** The tests of the view on the page, at its horizon. */
 export function useRespect() {
   const { view } = useView();
-  return useAnalysis((c) => c.respectAnswer, '/respect', { extra: { horizon_days: view.horizon === undefined ? undefined : String(view.horizon) } });
+  return useAnalysis((c) => c.respectAnswer, '/respect', { extra: { horizon: view.horizon === undefined ? undefined : String(view.horizon) } });
 }
