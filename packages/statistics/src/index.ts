@@ -16,7 +16,7 @@ export { compress, type Histories, type History } from './lifetime/repeat-histor
 export { betaDraw, gammaDraw, normalDraw, seeded, type Random } from './numerics/random.ts';
 export { jeffreysPosterior, type Beta } from './rates/beta.ts';
 export { correlation } from './rates/correlation.ts';
-export { betaPrior, shrink, type Counted, type Shrunk } from './rates/empirical-bayes.ts';
+export { betaPrior, type Counted } from './rates/empirical-bayes.ts';
 export { intervalOfDifference, type Estimated } from './rates/interval-of-difference.ts';
 export { jeffreys } from './rates/jeffreys.ts';
 export { rankJointly, type JointRanking } from './rates/joint-ranking.ts';
@@ -25,6 +25,7 @@ export { probabilityAbove } from './rates/probability-above.ts';
 export { probabilityBest } from './rates/probability-best.ts';
 export { groupsNotDistinguishable, rankDistribution, type RankDistribution } from './rates/rank-distribution.ts';
 export { meanFamily, shrinkMeans, type KnownMean, type MeanFamily, type ShrunkMean } from './rates/shrink-means.ts';
+export { shrink, type ShrunkRate } from './rates/shrink-rates.ts';
 export { spearman } from './rates/spearman.ts';
 export { meanInterval, type Moments } from './rates/t-interval.ts';
 export { wilson, type ConfidenceInterval } from './rates/wilson.ts';

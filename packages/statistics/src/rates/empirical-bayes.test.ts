@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { betaPrior, shrink, type Counted } from './empirical-bayes.ts';
+import { betaPrior, type Counted } from './empirical-bayes.ts';
 
 const items = (...counts: readonly (readonly [number, number])[]): Counted[] => counts.map(([k, n]) => ({ k, n }));
 
@@ -34,17 +34,5 @@ describe('betaPrior', () => {
     const split = betaPrior(items([0, 10], [10, 10], [0, 10], [10, 10]));
     expect(split.a + split.b).toBeLessThan(0.1);
     expect(() => betaPrior(items([3, 2]))).toThrow(RangeError);
-  });
-});
-
-describe('shrink', () => {
-  it('draws small ones most, towards the family', () => {
-    const [small, large] = shrink(items([8, 200], [800, 20_000]), { a: 6, b: 194 });
-    expect(small?.rate).toBeCloseTo(14 / 400, 12);
-    expect(large?.rate).toBeCloseTo(806 / 20_200, 12);
-    // scipy.stats.beta.ppf([0.05, 0.95], 14, 386)
-    const [ninety] = shrink(items([8, 200]), { a: 6, b: 194 }, 0.9);
-    expect(ninety?.interval.low).toBeCloseTo(0.0213351, 6);
-    expect(ninety?.interval.high).toBeCloseTo(0.0513026, 6);
   });
 });

@@ -1,13 +1,11 @@
 import betaln from '@stdlib/math-base-special-betaln';
 import digamma from '@stdlib/math-base-special-digamma';
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import type { Objective } from '../numerics/descend.ts';
 import { minimise } from '../numerics/minimise.ts';
 import type { Beta } from './beta.ts';
-import { checkRate, type ConfidenceInterval } from './wilson.ts';
+import { checkRate } from './wilson.ts';
 
 export type Counted = { k: number; n: number };
-export type Shrunk = { rate: number; posterior: Beta; interval: ConfidenceInterval };
 
 /** Strengths of the prior the search begins from, in trials. */
 const STRENGTHS = [2, 30, 500];
@@ -25,8 +23,8 @@ const BOUNDS = { low: -25, high: 25 };
  */
 export function betaPrior(items: readonly Counted[]): Beta {
   items.forEach(({ k, n }) => checkRate(k, n));
-  const [successes, trials] = [items.reduce((sum, { k }) => sum + k, 0), items.reduce((sum, { n }) => sum + n, 0)];
-  if (items.length < 2 || successes === 0 || successes === trials) return { a: 0.5, b: 0.5 };
+  if (tellsNothing(items)) return { a: 0.5, b: 0.5 };
+  const [successes, trials] = totalsOf(items);
   const free = familyObjective(items);
   const odds = Math.log(successes / (trials - successes));
   const found = STRENGTHS.map((strength) => minimise(free, [odds, Math.log(strength)], BOUNDS)).filter(({ converged, settled }) => converged && settled).sort((a, b) => a.value - b.value)[0];
@@ -36,6 +34,14 @@ export function betaPrior(items: readonly Counted[]): Beta {
   const end = lossOf(trials) <= lossOf(WEAKEST) ? trials : WEAKEST;
   return shapes(centre(free, odds, end), end);
 }
+
+/** Rates all 0, all 1, or fewer than two of them say nothing of the family they belong to. */
+export function tellsNothing(items: readonly Counted[]): boolean {
+  const [successes, trials] = totalsOf(items);
+  return items.length < 2 || successes === 0 || successes === trials;
+}
+
+const totalsOf = (items: readonly Counted[]): [successes: number, trials: number] => items.reduce(([successes, trials], { k, n }) => [successes + k, trials + n], [0, 0]);
 
 /** The most likely centre, as log-odds, of a family of known strength. */
 function centre(free: Objective, odds: number, strength: number): number {
@@ -64,20 +70,4 @@ function familyObjective(items: readonly Counted[]): Objective {
     const spread = (a * b) / strength;
     return { value: -value, gradient: [-(da - db) * spread, -(da * a + db * b)] };
   };
-}
-
-/**
- * Rates drawn towards their family: (a + k) ÷ (a + b + n), with the equal-tailed interval of Beta(a + k, b + n − k).
- *
- * @example shrink([{ k: 8, n: 200 }], { a: 6, b: 194 }) // rate 0.035
- * @see Efron & Morris (1975), JASA 70.
- */
-export function shrink(items: readonly Counted[], prior: Beta, level = 0.95): Shrunk[] {
-  if (!(level > 0 && level < 1)) throw new RangeError(`not a confidence level: ${level}`);
-  return items.map(({ k, n }) => {
-    checkRate(k, n);
-    const posterior = { a: prior.a + k, b: prior.b + n - k };
-    const end = (p: number): number => betaQuantile(p, posterior.a, posterior.b);
-    return { rate: posterior.a / (posterior.a + posterior.b), posterior, interval: { low: end((1 - level) / 2), high: end((1 + level) / 2), level } };
-  });
 }
