@@ -17,6 +17,7 @@ export { betaDraw, gammaDraw, normalDraw, seeded, type Random } from './numerics
 export { jeffreysPosterior, type Beta } from './rates/beta.ts';
 export { correlation } from './rates/correlation.ts';
 export { betaPrior, type Counted } from './rates/empirical-bayes.ts';
+export { familyDraws } from './rates/family-draws.ts';
 export { intervalOfDifference, type Estimated } from './rates/interval-of-difference.ts';
 export { jeffreys } from './rates/jeffreys.ts';
 export { rankJointly, type JointRanking } from './rates/joint-ranking.ts';

@@ -4,13 +4,16 @@ import { binomialDraw, coverageOf, inside, rateDraw, sizeDraw, type Coverage } f
 const LEVEL = 0.9;
 const Z = 1.6448536269514722;
 const HORIZON = 365;
+/** Strengths of the families that rates are made from: true rates spread by half of their mean, and by a sixth. */
+const [UNLIKE, ALIKE] = [200, 2000];
 
 /** Conversion rates: of one supplier by itself, of a family of suppliers, and of cohorts too young for their horizon. */
 export function rateCoverages(): Coverage[] {
   return [
     coverageOf({ what: 'conversion rate, Wilson', setting: '200 to 5 000 people, true rates around 2 %', replications: 20_000 }, (random) => oneRate(random, wilson)),
     coverageOf({ what: 'conversion rate, Jeffreys', setting: '200 to 5 000 people, true rates around 2 %', replications: 4000 }, (random) => oneRate(random, jeffreys)),
-    ...[8, 40].map((suppliers) => coverageOf({ what: 'conversion rate shrunk towards its family', setting: `${suppliers} suppliers of 200 to 5 000 people`, replications: suppliers < 20 ? 1000 : 300, promised: suppliers < 20 ? { floor: 0.78 } : 'about' }, (random) => family(random, suppliers))),
+    ...[3, 8, 40].map((suppliers) => coverageOf({ what: 'conversion rate shrunk towards its family', setting: `${suppliers} suppliers of 200 to 5 000 people`, replications: suppliers < 20 ? 1000 : 300 }, (random) => family(random, suppliers, UNLIKE))),
+    ...[8, 40].map((suppliers) => coverageOf({ what: 'conversion rate shrunk towards its family', setting: `${suppliers} suppliers of 200 to 5 000 people, nearly alike`, replications: suppliers < 20 ? 1000 : 300, promised: 'at_least' }, (random) => family(random, suppliers, ALIKE))),
     ...[500, 5000].map((people) => coverageOf({ what: 'expected conversion of a young cohort, Kaplan–Meier with Greenwood’s error', setting: `${people} people aged 30 to 500 days, horizon 365`, replications: people < 1000 ? 3000 : 1000 }, (random) => young(random, people))),
   ];
 }
@@ -20,8 +23,8 @@ function oneRate(random: Random, interval: typeof wilson): boolean {
   return inside(p, interval(binomialDraw(random, n, p), n, LEVEL));
 }
 
-function family(random: Random, suppliers: number): number {
-  const truths = Array.from({ length: suppliers }, () => rateDraw(random, 0.02, 200));
+function family(random: Random, suppliers: number, strength: number): number {
+  const truths = Array.from({ length: suppliers }, () => rateDraw(random, 0.02, strength));
   const counted = truths.map((p) => { const n = sizeDraw(random, 200, 5000); return { k: binomialDraw(random, n, p), n }; });
   return shrink(counted, betaPrior(counted), LEVEL).filter(({ interval }, i) => inside(truths[i]!, interval)).length / suppliers;
 }

@@ -1,6 +1,6 @@
 import type { ComparedSupplier, FigureSet, FigureValue } from '@e-respect/contract';
 import { isFirm, readFigure, readValue } from '@e-respect/figures';
-import { betaPrior, jeffreysPosterior, meanFamily, normalDraw, probabilityAbove, rankJointly, seeded, shrink, shrinkMeans, wilson, type Beta, type KnownMean } from '@e-respect/statistics';
+import { betaPrior, familyDraws, jeffreysPosterior, meanFamily, normalDraw, probabilityAbove, rankJointly, seeded, shrink, shrinkMeans, wilson, type Beta, type KnownMean, type Random } from '@e-respect/statistics';
 
 export interface Named { id: string; figures: FigureSet }
 export type Ranking = Pick<ComparedSupplier, 'ranked' | 'conversion_shrunk' | 'value_shrunk' | 'net_value' | 'rank' | 'best'>;
@@ -31,7 +31,8 @@ export function rankSuppliers(suppliers: readonly Named[], totals: FigureSet, co
   if (contenders.length === 0) return { of: new Map(), order: [], groups: [], pairwise: [], reputationCounted };
   const shrunk = shrunkOf(contenders);
   const random = seeded(seed);
-  const draws = contenders.map((each) => Float64Array.from({ length: DRAWS }, (_, d) => worth(each.value.mean + each.value.error * normalDraw(random), each, each.costs[d % each.costs.length])));
+  const values = valueDraws(contenders.map(({ value }) => value), random);
+  const draws = contenders.map((each, i) => values[i]!.map((value, d) => worth(value, each, each.costs[d % each.costs.length])));
   const { ranks, ahead, order, groups } = rankJointly(draws);
   const of = new Map(contenders.map((contender, i): [string, Ranking] => {
     const { shares, mean, low, high } = ranks[i]!;
@@ -45,7 +46,13 @@ const worth = (value: number, { people, spend }: Pick<Contender, 'people' | 'spe
 
 interface Shrinking { value: number; shown: Pick<Ranking, 'conversion_shrunk' | 'value_shrunk'> }
 
-/** Drawn towards each other, for quoting; ranks are drawn from what was seen: the spread of so few suppliers is too little known to rank by. One alone has no family. */
+/** As of one family, whose spread is itself only guessed: suppliers that are nearly alike are else told apart by luck. One alone has no family. */
+function valueDraws(values: readonly KnownMean[], random: Random): Float64Array[] {
+  if (values.length > 1) return familyDraws(values, random, DRAWS);
+  return values.map(({ mean, error }) => Float64Array.from({ length: DRAWS }, () => mean + error * normalDraw(random)));
+}
+
+/** Drawn towards each other, for quoting. One alone has no family. */
 function shrunkOf(contenders: readonly Contender[]): Shrinking[] {
   const [rates, means] = [contenders.map(({ rate }) => rate), contenders.map(({ value }) => value)];
   if (contenders.length < 2) return means.map(({ mean }) => ({ value: mean, shown: { conversion_shrunk: null, value_shrunk: null } }));

@@ -69,7 +69,7 @@ function told(model: LifetimeModelName, { fit, holdOut }: FittedOnce): FittedMod
 }
 
 /** The least hold-out error; without a hold-out, the greatest likelihood. */
-function chosen(fitted: readonly FittedOnce[]): FittedBuyers['best'] {
+export function chosen(fitted: readonly FittedOnce[]): FittedBuyers['best'] {
   const converged = fitted.flatMap(({ fit, holdOut }) => ('reason' in fit ? [] : [{ fit, holdOut }]));
   const held = converged.flatMap(({ fit, holdOut }) => (holdOut ? [{ fit, holdOut }] : [])).sort((a, b) => a.holdOut.error - b.holdOut.error)[0];
   if (held) return { fit: held.fit, by: 'hold_out', dispersion: held.holdOut.dispersion };
