@@ -18,11 +18,12 @@ interface Known extends GroupedHistories, HeldOut { means: number[] }
 /** The predicted value of buyers of a known world: what they then brought, and what was to be expected of them. */
 export function lifetimeCoverages(): Coverage[] {
   const what = 'predicted lifetime value of a year, what it then was';
-  const names = { bg_nbd: 'BG/NBD', mbg_nbd: 'MBG/NBD' };
+  const fitted = (world: World, name: string, buyers: number, replications: number): Coverage => coverageOf(
+    { what, setting: `${buyers} buyers of a ${name} world, fitted by it`, level: LEVEL, replications }, (random) => realised(random, world, buyers, [world]));
   return [
-    ...(['bg_nbd', 'mbg_nbd'] as const).flatMap((world) => [1000, 4000].map((buyers) => coverageOf({ what, setting: `${buyers} buyers of a ${names[world]} world, fitted by it`, level: LEVEL, replications: buyers > 2000 ? 150 : 300 }, (random) => realised(random, world, buyers, [world])))),
-    coverageOf({ what, setting: '1000 buyers of a MBG/NBD world, model chosen by its hold-out error', level: LEVEL, replications: 100 }, (random) => realised(random, 'mbg_nbd', 1000, ['bg_nbd', 'mbg_nbd', 'pareto_nbd'])),
-    coverageOf({ what: 'predicted lifetime value of a year, what was expected of the same people', setting: '1000 buyers of a BG/NBD world, fitted by it', level: LEVEL, replications: 300, promised: 'at_least' }, expected),
+    fitted('bg_nbd', 'BG/NBD', 1000, 200), fitted('bg_nbd', 'BG/NBD', 4000, 80), fitted('mbg_nbd', 'MBG/NBD', 1000, 200),
+    coverageOf({ what, setting: '1000 buyers of a MBG/NBD world, model chosen by its hold-out error', level: LEVEL, replications: 60 }, (random) => realised(random, 'mbg_nbd', 1000, ['bg_nbd', 'mbg_nbd', 'pareto_nbd'])),
+    coverageOf({ what: 'predicted lifetime value of a year, what was expected of the same people', setting: '1000 buyers of a BG/NBD world, fitted by it', level: LEVEL, replications: 100, promised: 'at_least' }, expected),
   ];
 }
 
