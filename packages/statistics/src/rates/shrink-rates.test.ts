@@ -62,6 +62,13 @@ describe('shrink', () => {
     }), { numRuns: 150, seed: 1 });
   });
 
+  it('reaches down to a rate that its most likely prior takes for the luck of its family', () => {
+    const family = items([10, 100], [200, 5000], [400, 10_000]);
+    const [lucky] = shrink(family, betaPrior(family));
+    expect(lucky!.interval.low).toBe(lucky!.rate);
+    expect(lucky!.interval.high).toBeGreaterThan(0.1);
+  });
+
   it('is narrower than the rate by itself on average, and hardly wider than under a known family of sixty', () => {
     const random = seeded(3);
     const [a, b] = [4, 196];
