@@ -16,12 +16,12 @@ export function calibrationPage(measured: readonly Coverage[]): string {
     `Written by \`npm run test:calibration\`, seed ${SEED}. Data are simulated from a known truth; each interval is asked whether it holds it. ± is the standard error of the share; the test fails when a share is further from its promise than 99.9 % of chance explains.`, '',
     '| interval | world | promises | covers | replications | verdict |', '|---|---|---|---|---|---|', ...rows, '',
     '## What to make of it', '',
-    '- The shrunk rate does not take its family as known: its interval runs over all families that may have made the rates. Where the true rates are nearly alike and few, it covers more than it says.',
+    '- The shrunk rate does not take its family as known: its interval runs over all families that may have made the rates. Where the true rates are few and nearly alike, it covers a little more than it says.',
     '- A value per person rests on its buyers, not on its people. With 3 % who buy and margins alike, the t interval holds from about 5 000 people (150 buyers) on; at 200 people (6 buyers) it is too narrow.',
     '- Where a few buyers bring much of the margin, as here with logarithms of spread 1.5, it covers less than it says even at 20 000 people. It then errs to the low side: at 5 000 people the truth lies above it thirteen times for once below.',
     '- Ranks are whole numbers, so their intervals cover more than they say. Values are drawn as those of one family of unknown spread: drawn each by itself, suppliers that are nearly the same are told apart by luck, and their ranks covered 82 %.',
     '- The cost of reputation is calibrated on condition that the parameters lie in the ranges that are printed with it; no count of mails can tell whether they do.',
-    '- The predicted lifetime value is calibrated where people behave as the model says, also where the model is chosen by its hold-out error; no simulation can tell how far real people are from it. The hold-out check beside each forecast does: on CDNOW it is 12 % short, which the interval does not hold.',
+    '- The predicted lifetime value holds where people behave as the model says; sixty worlds in which the product chose the model itself are too few to tell a few points of coverage. No simulation can tell how far real people are from the model: the interval knows nothing of that, the hold-out check beside each forecast does (BG/NBD is 12 % short on CDNOW).',
     '- The forecast interval is one of what will be realised. What is expected of the same people, without the chance of their orders, lies within it nearly always.', '',
   ].join('\n');
 }
