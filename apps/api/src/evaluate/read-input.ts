@@ -10,7 +10,7 @@ export function readInput<T>(shape: z.ZodType<T>, body: unknown): T {
   const issue = deepest(parsed.error.issues[0]!);
   const path = issue.path.map(String).join('.') || '$';
   if (issue.code === 'unrecognized_keys') throw unknownKey(issue.keys[0] ?? '', keysAt(shape, issue.path), path);
-  const allowed = allowedBy(issue);
+  const allowed = rangeAt(shape, issue) ?? allowedBy(issue);
   throw new DomainError('invalid_request',
     { fr: `Cette valeur ne convient pas : ${path}.`, en: `This value does not fit: ${path}.` },
     { fr: `Attendu : ${allowed.fr}.`, en: `Expected: ${allowed.en}.` }, path);
@@ -46,15 +46,32 @@ function bound(sign: string, limit: number | bigint, origin: string): Text {
   return part ? { fr: `${sign} ${limit} ${part.fr}`, en: `${sign} ${limit} ${part.en}` } : { fr: `${sign} ${limit}`, en: `${sign} ${limit}` };
 }
 
-/** Keys an object of the contract may have, found by walking down to it. */
+/** Both ends of a number that is beyond one of them: one end alone would send the caller to the other. */
+function rangeAt(shape: z.ZodType, issue: Issue): Text | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+  const here = shapeAt(shape, issue.path);
+  if (!issue.inclusive || !(here instanceof z.ZodNumber) || here.minValue === null || here.maxValue === null) return undefined;
+  return { fr: `de ${here.minValue} à ${here.maxValue}`, en: `${here.minValue} to ${here.maxValue}` };
+}
+
+/** Keys an object of the contract may have. */
 function keysAt(shape: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let here: unknown = shape;
-  for (const step of path) {
-    while (here instanceof z.ZodOptional || here instanceof z.ZodDefault || here instanceof z.ZodNullable) here = here.unwrap();
-    if (here instanceof z.ZodArray) here = here.element;
-    else if (here instanceof z.ZodObject) here = (here.shape as Record<string, unknown>)[String(step)];
-  }
+  const here = shapeAt(shape, path);
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+/** What the contract says of a place in the input, found by walking down to it. */
+function shapeAt(shape: z.ZodType, path: readonly PropertyKey[]): unknown {
+  let here: unknown = bare(shape);
+  for (const step of path) {
+    if (here instanceof z.ZodArray) here = bare(here.element);
+    else if (here instanceof z.ZodObject) here = bare((here.shape as Record<string, unknown>)[String(step)]);
+  }
+  return here;
+}
+
+function bare(shape: unknown): unknown {
+  return shape instanceof z.ZodOptional || shape instanceof z.ZodDefault || shape instanceof z.ZodNullable ? bare(shape.unwrap()) : shape;
 }
 
 function unknownKey(key: string, known: readonly string[], path: string): DomainError {
