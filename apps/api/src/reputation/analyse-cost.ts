@@ -47,11 +47,12 @@ function priceRow(raw: RawRow, named: Pick<PricedHarm, 'id' | 'label'>, { asked,
   };
 }
 
+/** People who left are counted over campaigns that tell their complaints: without any, nobody was counted. */
 function countsOf({ harm, missing }: RowHarm): PricedHarm['counts'] {
-  const unless = (term: PricedHarm['missing'][number], value: number): number | null => (missing.includes(term) ? null : value);
+  const unless = (terms: PricedHarm['missing'], value: number): number | null => (terms.some((term) => missing.includes(term)) ? null : value);
   return {
-    unsubscribes: unless('unsubscribes', harm.unsubscribes), complaints: unless('complaints', harm.complaints), hard_bounces: unless('bounces', harm.hard_bounces),
-    pressured_silent: unless('pressure', harm.pressured_silent), mean_excess: unless('pressure', harm.mean_excess), months: unless('pressure', harm.months), campaigns: harm.campaigns.length,
+    unsubscribes: unless(['complaints', 'unsubscribes'], harm.unsubscribes), complaints: unless(['complaints'], harm.complaints), hard_bounces: unless(['complaints', 'bounces'], harm.hard_bounces),
+    pressured_silent: unless(['pressure'], harm.pressured_silent), mean_excess: unless(['pressure'], harm.mean_excess), months: unless(['pressure'], harm.months), campaigns: harm.campaigns.length,
   };
 }
 

@@ -51,7 +51,7 @@ export function checkGiven(given: GivenAssumptions): void {
     const { low, mode, high } = rangeGiven(value);
     const { low: least, high: most } = ALL_ALLOWED[id];
     if (low < least || high > most || mode < least || mode > most) throw impossible(id, boundsOf(id));
-    if (low > mode || mode > high) throw impossible(id, text('bas ≤ valeur ≤ haut', 'low ≤ value ≤ high'));
+    if (low > mode || mode > high) throw impossible(id, text(`bas ≤ valeur ≤ haut, de ${least} à ${most}`, `low ≤ value ≤ high, ${least} to ${most}`));
     if (id === 'recovery_days' && !Number.isInteger(mode)) throw impossible(id, text('un nombre entier de jours, de 7 à 90', 'a whole number of days, 7 to 90'));
   }
 }

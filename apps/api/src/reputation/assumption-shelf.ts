@@ -45,12 +45,10 @@ export class AssumptionShelf {
 
   async save(id: string, { name, given, by }: { name: string; given: GivenAssumptions; by: string }): Promise<AssumptionSet> {
     if (id === DEFAULT_SET.id) throw new DomainError('conflict', { fr: 'Le jeu d’origine ne se change pas.', en: 'The original set cannot be changed.' }, { fr: 'Enregistrez sous un autre nom.', en: 'Save it under another name.' }, 'id');
-    await this.warehouse.write(async (connection) => {
-      await connection.run(
-        `INSERT INTO assumption_sets SELECT $id, coalesce(max(version), 0) + 1, $name, $given, CAST($at AS TIMESTAMP), $by FROM assumption_sets WHERE set_id = $id`,
-        { id, name, given: JSON.stringify(given), at: this.now().toISOString().replace('Z', ''), by });
-    });
-    return this.find(id);
+    const saved = await this.warehouse.write((connection) => firstRow(connection,
+      `INSERT INTO assumption_sets SELECT $id, coalesce(max(version), 0) + 1, $name, $given, CAST($at AS TIMESTAMP), $by FROM assumption_sets WHERE set_id = $id RETURNING *`,
+      { id, name, given: JSON.stringify(given), at: this.now().toISOString().replace('Z', ''), by }));
+    return setOf(saved!);
   }
 
   async use(id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { assumptionsAnswer, queryAnswer, reputationCostAnalysis, type QueryAnswer, type ReputationCostAnalysis } from '@e-respect/contract';
+import { assumptionsAnswer, assumptionSet, queryAnswer, reputationCostAnalysis, type QueryAnswer, type ReputationCostAnalysis } from '@e-respect/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAppBench, type AppBench } from '../bench-workspace.ts';
 
@@ -81,7 +81,7 @@ describe('the cost of reputation', () => {
   it('of a campaign whose complaints are not told is unknown, and the total is partial', async () => {
     await bench.imported({ kind: 'sends' }, [HEAD.replace(',complained_at', ''), ...sends('C2', '2025-03-03', 100, { from: 9000 }).map((line) => line.split(',').filter((_, at) => at !== 7).join(','))].join('\n'));
     const { rows, total } = await cost('&assumptions_id=ours@1');
-    expect(rows.find(({ id }) => id === 'S2')).toMatchObject({ total_eur: null, status: 'no_data', missing: ['complaints'], counts: { complaints: null } });
+    expect(rows.find(({ id }) => id === 'S2')).toMatchObject({ total_eur: null, status: 'no_data', missing: ['complaints'], counts: { complaints: null, unsubscribes: null, hard_bounces: null } });
     expect(total).toMatchObject({ status: 'partial', c1_eur: 28 });
     const { rows: [row] } = await ask(['reputation_cost_eur', 'roi_net'], ['supplier'], { assumptions_id: 'ours@1', filters: [{ dimension: 'supplier', op: 'is', values: ['S2'] }] });
     expect(row!.figures['reputation_cost_eur']).toMatchObject({ value: null, status: 'no_data' });
@@ -92,7 +92,7 @@ describe('assumptions', () => {
   it.each([
     ['a negative value', { value_per_contact_eur: { value: -1 } }, 'given.value_per_contact_eur', '0'],
     ['ω above 1', { omega: { value: 1.2 } }, 'given.omega', '0 to 1'],
-    ['an inverted range', { delta_u: { value: 0.5, low: 0.6, high: 0.4 } }, 'given.delta_u', 'low ≤ value ≤ high'],
+    ['an inverted range', { delta_u: { value: 0.5, low: 0.6, high: 0.4 } }, 'given.delta_u', 'low ≤ value ≤ high, 0 to 1'],
     ['a part of a day', { recovery_days: { value: 7.5 } }, 'given.recovery_days', 'whole'],
   ])('refuse %s, and say what is allowed', async (_, given, path, hint) => {
     const answer = await put('bad', { name: 'Mauvais', given });
@@ -114,5 +114,12 @@ describe('assumptions', () => {
     expect((await bench.get(`/reputation-cost?${PERIOD}&assumptions_id=ours`)).status).toBe(404);
     await put('ours', { name: 'D’autres', given: { ...GIVEN, value_per_contact_eur: { value: 10 } } });
     expect(await cost('&assumptions_id=ours')).toMatchObject({ assumptions_id: 'ours@1', total: { c1_eur: 140 } });
+  });
+
+  it('saved at the same time are versions of their own, each told to who saved it', async () => {
+    const values = Array.from({ length: 8 }, (_, at) => at / 10);
+    const saved = await Promise.all(values.map(async (value) => assumptionSet.parse(await (await put('crowd', { name: 'Foule', given: { omega: { value } } })).json())));
+    expect(saved.map(({ given }) => given.omega?.value)).toEqual(values);
+    expect(saved.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
