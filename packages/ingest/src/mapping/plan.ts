@@ -1,19 +1,9 @@
 import { DomainError, KINDS, missingNeeds, nearest, type KindId, type MappedKind, type Mapping } from '@e-respect/contract';
 import { maskAddress } from '../identity/mask-address.ts';
-import { cellReader, headName, type CellReader } from './cell-reader.ts';
+import { cellReader, headName } from './cell-reader.ts';
 import { columnFor, isRejectHead, knownHeads, normaliseHead } from './heads.ts';
-
-/** How one kind is read from one file. */
-export interface KindPlan {
-  kind: KindId;
-  columns: string[];
-  readers: CellReader[];
-  /** Canonical column → head it is read from, for messages. */
-  headOf: Record<string, string>;
-  /** Set when the file's cells are the canonical columns, in order: nothing has to be picked. */
-  straight?: true;
-  accepts: (cells: readonly string[]) => boolean;
-}
+import type { KindPlan } from './kind-plan.ts';
+import { withBounds } from './with-bounds.ts';
 
 const list = (words: readonly string[]): string => words.join(', ');
 
@@ -26,13 +16,13 @@ export function planCanonical(kind: KindId, head: readonly string[]): KindPlan {
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice) throw duplicateColumn(twice);
   requireColumns(kind, columns);
-  return {
+  return withBounds({
     kind, columns,
     readers: columns.map((column) => { const at = matched.indexOf(column); return (cells) => cells[at] ?? ''; }),
     headOf: Object.fromEntries(columns.map((column) => [column, head[matched.indexOf(column)]!])),
     ...(columns.length === head.length ? { straight: true } : {}),
     accepts: () => true,
-  };
+  });
 }
 
 export function planMapped(mapping: Mapping, head: readonly string[]): KindPlan[] {

@@ -1,7 +1,8 @@
 import { DomainError, KINDS, nearest, type Guess, type KindId, type Mapping, type SavedMapping } from '@e-respect/contract';
 import { headsIn } from '../mapping/cell-reader.ts';
 import { columnFor, isRejectHead, normaliseHead, requiredColumns } from '../mapping/heads.ts';
-import { planCanonical, planMapped, type KindPlan } from '../mapping/plan.ts';
+import type { KindPlan } from '../mapping/kind-plan.ts';
+import { planCanonical, planMapped } from '../mapping/plan.ts';
 import { limits } from '../reader/limits.ts';
 import { sourceNamed, SOURCES } from '../sources/index.ts';
 import { guessTables, savedGuesses, SURE, type Said } from '../sources/recognise.ts';

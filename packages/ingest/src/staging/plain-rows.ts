@@ -1,5 +1,5 @@
 import { KINDS, type Column as KindColumn } from '@e-respect/contract';
-import type { KindPlan } from '../mapping/plan.ts';
+import type { KindPlan } from '../mapping/kind-plan.ts';
 import { readInstant } from '../reader/plain-instant.ts';
 import type { PlainLines } from '../reader/plain-lines.ts';
 import { CONFLICTS, RULES } from '../typing/rules.ts';

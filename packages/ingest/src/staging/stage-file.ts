@@ -1,6 +1,6 @@
 import { KINDS, type Column } from '@e-respect/contract';
 import type { Pseudonymiser } from '../identity/pseudonymiser.ts';
-import type { KindPlan } from '../mapping/plan.ts';
+import type { KindPlan } from '../mapping/kind-plan.ts';
 import type { Rec } from '../reader/record.ts';
 import { LineFile } from './line-file.ts';
 import type { ParquetFile } from './parquet-file.ts';
