@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period } from '@e-respect/contract';
 import { allRows, type Row } from './rows.ts';
 
-const TOLD = 'FROM reputation_feed AS f CROSS JOIN {s}.scope AS a WHERE f.replaced_by IS NULL AND f.day <= a.as_of_day AND f.day BETWEEN CAST($from AS DATE)';
+/** Feeds do not move as_of: where nothing else is loaded there is none, and all they say is read. */
+const TOLD = 'FROM reputation_feed AS f CROSS JOIN {s}.scope AS a WHERE f.replaced_by IS NULL AND coalesce(f.day <= a.as_of_day, true) AND f.day BETWEEN CAST($from AS DATE)';
 
 /** Shares of reports that add up, weighed by their messages. */
 const share = (column: string): string => `sum(${column} * volume) FILTER (WHERE ${column} IS NOT NULL) / nullif(sum(volume) FILTER (WHERE ${column} IS NOT NULL), 0)`;

@@ -136,3 +136,14 @@ it('without the column of complaints, every rate is unknown and none is 0', asyn
     await bench.close();
   }
 });
+
+describe('a workspace that holds feeds alone', () => {
+  it('shows them whole: nothing else tells how far its data go', async () => {
+    const bench = await openAppBench();
+    await load(bench, [[{ kind: 'reputation_feed' }, 'feed,domain_or_ip,day,provider,spam_rate,denominator,volume\nsnds,192.0.2.7,2025-03-05,microsoft,< 0.1%,rcpt,900\n']]);
+    const { as_of, sources } = reputationFeedsAnswer.parse(await (await bench.get(`/reputation-feeds?${MONTH}`)).json());
+    expect([as_of, sources.length]).toEqual([null, 1]);
+    expect(sources[0]!.days).toEqual([expect.objectContaining({ day: '2025-03-05', spam_rate: 0.001, spam_rate_bound: 'below', volume: 900 })]);
+    await bench.close();
+  });
+});

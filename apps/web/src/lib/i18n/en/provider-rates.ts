@@ -22,7 +22,7 @@ export const breaches: typeof frenchBreaches = {
   campaign: 'Campaign', complaints: 'Complaints', delivered: 'Delivered', rate: 'Rate', share: 'Share of excess', without: 'Without it',
   others: (n) => `Other campaigns: ${n}`,
   withoutFeed: (n) => `Campaigns without complaint feedback that week, left out: ${n}.`,
-  more: (n) => `The other breaches: ${n}`,
+  more: (n) => `All breaches: ${n}`,
   list: 'Breaches', provider: 'Mailbox provider', limit: 'Limit', from: 'From', to: 'To', days: 'Days', worstRate: 'Worst rate', first: 'First cause',
   leftOff: (n) => `${n} more breaches are not listed: narrow the period.`,
 };

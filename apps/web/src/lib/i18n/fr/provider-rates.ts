@@ -2,7 +2,7 @@
 export const providerRates = {
   sub: 'Part des e-mails remis qui ont été signalés, sur sept jours glissants, chez chaque messagerie. Google et Yahoo demandent de rester sous 0,10 % et sanctionnent à partir de 0,30 %.',
   caption: 'Une plainte compte ici le jour où elle arrive, sur les e-mails remis ce jour-là et les six précédents ; ailleurs, elle compte au jour de l\'envoi. Points creux : moins de 1 000 remis en sept jours, trop peu pour juger ; hors de l\'échelle, ils ne sont pas dessinés.',
-  coverage: 'Un retour de plaintes est connu pour une campagne entière. Gmail n\'envoie pas de plainte message par message : son 0 peut n\'être qu\'un silence ; son propre taux est plus bas.',
+  coverage: 'Un retour de plaintes est connu pour une campagne entière. Gmail n\'envoie pas de plainte message par message : son 0 peut n\'être qu\'un silence ; son propre taux est montré plus bas.',
   partial: 'Là où une partie des campagnes n\'a pas de retour de plaintes, le taux ne porte que sur les autres.',
   unknown: 'plaintes inconnues',
   empty: 'Les envois manquent : avec les plaintes, ils ouvrent le taux de plainte chez chaque messagerie.',
@@ -21,7 +21,7 @@ export const breaches = {
   campaign: 'Campagne', complaints: 'Plaintes', delivered: 'Remis', rate: 'Taux', share: 'Part de l\'excès', without: 'Sans elle',
   others: (n: string) => `Autres campagnes : ${n}`,
   withoutFeed: (n: string) => `Campagnes sans retour de plaintes cette semaine-là, hors du calcul : ${n}.`,
-  more: (n: string) => `Les autres dépassements : ${n}`,
+  more: (n: string) => `Tous les dépassements : ${n}`,
   list: 'Dépassements', provider: 'Messagerie', limit: 'Limite', from: 'Du', to: 'Au', days: 'Jours', worstRate: 'Pire taux', first: 'Première cause',
   leftOff: (n: string) => `${n} dépassements de plus ne sont pas listés : resserrez la période.`,
 };
