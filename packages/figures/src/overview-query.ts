@@ -12,6 +12,8 @@ export const PEOPLE_PARTS = [
   'people_with_lead', 'people_ordered', 'people_complained', 'people_unsubscribed', 'people_not_reached', 'people_clicked', 'people_silent',
 ] as const;
 export type PeoplePart = (typeof PEOPLE_PARTS)[number];
+/** Places by a reaction: where no feed tells it, nobody stands there and the people are among the silent; the split stays whole. */
+export const REACTION_PARTS: ReadonlySet<string> = new Set<PeoplePart>(['people_complained', 'people_unsubscribed', 'people_clicked']);
 
 /** `leads_gross` = these + `leads_net`. */
 export const REFUSAL_FIGURES = [

@@ -4,8 +4,13 @@ export const FEEDS = [
 ] as const;
 export type Feed = (typeof FEEDS)[number];
 
+/** What places a person by one reaction: where no campaign tells it, nobody is known to stand there, and that is no 0. */
+const REACTION_FEEDS = { people_complained: 'complaints', people_unsubscribed: 'unsubscribes', people_clicked: 'clicks_human' } as const satisfies Record<string, Feed>;
+export type Reaction = keyof typeof REACTION_FEEDS;
+export const reactionFeed = (coverage: Coverage): Feed | undefined => REACTION_FEEDS[coverage as Reaction];
+
 /** What a value rests on: a feed, or, for people, the feeds that place a person. */
-export type Coverage = Feed | 'people' | 'people_reached' | 'people_placed';
+export type Coverage = Feed | 'people' | 'people_reached' | 'people_placed' | Reaction;
 
 /** As SQL gives it: the value is complete, over some campaigns only, or unknown. */
 export const COMPLETE = 0;
@@ -39,7 +44,9 @@ export function coverageSql(coverage: Coverage): string {
   if (coverage === 'people') return peopleCoverage('', '');
   if (coverage === 'people_reached') return peopleCoverage(REACHED_UNKNOWN, REACHED_PARTIAL);
   if (coverage === 'people_placed') return peopleCoverage(REACHED_UNKNOWN, `${REACHED_PARTIAL}\n    ${PLACED_PARTIAL}`);
-  return feedCoverage(coverage);
+  const feed = reactionFeed(coverage);
+  if (feed) return peopleCoverage(`${REACHED_UNKNOWN}\n    WHEN min(c.feed_${feed}) FILTER (WHERE ${PERSON}) = 2 THEN ${UNKNOWN}`, `${REACHED_PARTIAL}\n    ${PLACED_PARTIAL}`);
+  return feedCoverage(coverage as Feed);
 }
 
 /** True for campaigns where every feed of a rate is known. */

@@ -1,5 +1,5 @@
 import { catalogue } from './catalog.ts';
-import type { Coverage, Feed } from './coverage.ts';
+import { reactionFeed, type Coverage, type Feed } from './coverage.ts';
 import type { Measure } from './define.ts';
 import type { FactId } from './facts.ts';
 import { neededBy } from './needs.ts';
@@ -22,7 +22,7 @@ const MEASURES_OF: Partial<Record<Input, readonly string[]>> = {
 const feedsBehind = (coverage: Coverage | undefined): readonly Feed[] => {
   if (coverage === undefined || coverage === 'people') return [];
   if (coverage === 'people_reached') return ['delivered'];
-  return coverage === 'people_placed' ? PLACED : [coverage];
+  return coverage === 'people_placed' || reactionFeed(coverage) ? PLACED : [coverage as Feed];
 };
 
 function rests(measure: Measure, input: Input): boolean {

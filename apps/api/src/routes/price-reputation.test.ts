@@ -83,8 +83,9 @@ describe('the cost of reputation', () => {
     const { rows, total } = await cost('&assumptions_id=ours@1');
     expect(rows.find(({ id }) => id === 'S2')).toMatchObject({ total_eur: null, status: 'no_data', missing: ['complaints'], counts: { complaints: null, unsubscribes: null, hard_bounces: null } });
     expect(total).toMatchObject({ status: 'partial', c1_eur: 28 });
-    const { rows: [row] } = await ask(['reputation_cost_eur', 'roi_net'], ['supplier'], { assumptions_id: 'ours@1', filters: [{ dimension: 'supplier', op: 'is', values: ['S2'] }] });
+    const { rows: [row] } = await ask(['reputation_cost_eur', 'roi_net', 'people_complained', 'people_unsubscribed', 'people_silent'], ['supplier'], { assumptions_id: 'ours@1', filters: [{ dimension: 'supplier', op: 'is', values: ['S2'] }] });
     expect(row!.figures['reputation_cost_eur']).toMatchObject({ value: null, status: 'no_data' });
+    expect(row!.figures).toMatchObject({ people_complained: { value: null, status: 'no_data' }, people_unsubscribed: { value: 0, status: 'partial' }, people_silent: { value: 100, status: 'partial' } });
   });
 });
 

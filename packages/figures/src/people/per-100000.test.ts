@@ -31,11 +31,17 @@ describe('per 100 000 leads', () => {
   });
 
   it('draws nothing rather than a hole: unknown is not zero', () => {
-    const model = per100000(exampleFigures({ ...GOLDEN_COUNTS, people_complained: null }), 'fr');
+    const model = per100000(exampleFigures({ ...GOLDEN_COUNTS, people_not_reached: null }), 'fr');
     expect(model.grid).toBeNull();
-    expect(flowOf(model, 'people_complained')?.text).toBe('—');
+    expect(flowOf(model, 'people_not_reached')?.text).toBe('—');
     const empty = per100000(exampleFigures({ leads_gross: 0 }), 'fr');
     expect([empty.factor, empty.grid, empty.flows.every(({ value }) => value === null)]).toEqual([null, null, true]);
+  });
+
+  it('draws the people where no feed tells of complaints: they are among the silent, and complaints are unknown', () => {
+    const model = per100000(exampleFigures({ ...GOLDEN_COUNTS, people_silent: 1_067_480 + 3_880, people_complained: null }), 'fr');
+    expect(model.grid!.parts.map(({ kind }) => kind)).not.toContain('complained');
+    expect(flowOf(model, 'people_complained')?.text).toBe('—');
   });
 
   it('says when it is an extrapolation, and when it shows only a part of the people', () => {

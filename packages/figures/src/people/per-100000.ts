@@ -1,7 +1,7 @@
 import type { FigureSet, FigureStatus, FigureValue, Language } from '@e-respect/contract';
 import { formatEuros } from '../format/format.ts';
 import { formatNumber, UNKNOWN } from '../format/number-format.ts';
-import { PEOPLE_PARTS, REFUSAL_FIGURES } from '../overview-query.ts';
+import { PEOPLE_PARTS, REACTION_PARTS, REFUSAL_FIGURES } from '../overview-query.ts';
 import { FLOW_TEXT, type FlowId } from './per-100000-text.ts';
 import { pointsGrid, type PointKind, type PointsGrid } from './points-grid.ts';
 import { readFigure, readValue } from '../format/read-figure.ts';
@@ -80,7 +80,7 @@ const KIND_OF_PART: Record<Exclude<(typeof PEOPLE_PARTS)[number], 'people_with_l
   people_not_reached: 'not_reached', people_clicked: 'clicked', people_silent: 'silent',
 };
 
-/** Null unless every part of the people solicited is known: a picture with a hole would read as a zero. */
+/** Null unless every part that holds people solicited is known: a picture with a hole would read as a zero. */
 function gridOf(flows: readonly Flow[]): PointsGrid | null {
   const value = (id: FlowId): number | null => flowOf({ flows }, id)?.value ?? null;
   const [solicited, withLead, recruited] = [value('people_solicited'), value('people_with_lead'), value('people_recruited')];
@@ -90,8 +90,8 @@ function gridOf(flows: readonly Flow[]): PointsGrid | null {
   const people = new Map<PointKind, number>([['net', net], ['refused', withLead - net]]);
   for (const [part, kind] of Object.entries(KIND_OF_PART)) {
     const count = value(part as FlowId);
-    if (count === null) return null;
-    people.set(kind, count);
+    if (count === null && !REACTION_PARTS.has(part)) return null;
+    people.set(kind, count ?? 0);
   }
   const buyers = value('buyers');
   return pointsGrid(people, buyers === null || recruited === 0 ? buyers : (buyers * net) / recruited);

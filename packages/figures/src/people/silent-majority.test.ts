@@ -13,7 +13,7 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 describe('the silent majority', () => {
   it('lays the parts end to end until they make the whole', () => {
     for (const row of silentMajority(answer, 'fr')!.rows) {
-      expect(row.pieces.reduce((sum, { people }) => sum + people, 0)).toBe(row.people);
+      expect(row.pieces.reduce((sum, { people }) => sum + people!, 0)).toBe(row.people);
       row.pieces.forEach((piece, i) => expect(piece.from).toBe(row.pieces[i - 1]?.to ?? 0));
       expect(row.pieces.at(-1)?.to).toBeCloseTo(1, 12);
     }
@@ -27,8 +27,15 @@ describe('the silent majority', () => {
     expect(rows.map(({ id, silent, pressured }) => [id, plain(silent), plain(pressured)])).toEqual([['g', '86,8 %', ''], ['s', '85,0 %', '5,0 % sous pression']]);
   });
 
-  it('is no split when a part is unknown, and names the missing feed when one is partial', () => {
-    expect(silentMajority(exampleAnswer([], { ...COUNTS, people_clicked: null }), 'fr')).toBeNull();
+  it('leaves a reaction that no feed tells unknown, and stays whole', () => {
+    const { parts, table } = silentMajority(exampleAnswer([], { ...COUNTS, people_silent: 1_067_480 + 3_880, people_complained: null }), 'fr')!;
+    expect(parts.find(({ part }) => part === 'people_complained')).toMatchObject({ text: '—', sub: '' });
+    expect(parts.at(-1)!.to).toBeCloseTo(1, 12);
+    expect(table.rows.at(-1)).toContain('—');
+  });
+
+  it('is no split when another part is unknown, and names the missing feed when one is partial', () => {
+    expect(silentMajority(exampleAnswer([], { ...COUNTS, people_not_reached: null }), 'fr')).toBeNull();
     expect(silentMajority(exampleAnswer([], { people_solicited: 0, people_silent: 0, people_pressured: 0 }), 'fr')).toBeNull();
     const partial = exampleAnswer([], COUNTS);
     partial.totals.figures.people_silent = { ...partial.totals.figures.people_silent!, status: 'partial' };

@@ -1,7 +1,7 @@
 import type { FigureSet, Language, QueryAnswer } from '@e-respect/contract';
 import { formatRate } from '../format/format.ts';
-import { formatNumber } from '../format/number-format.ts';
-import { PEOPLE_PARTS } from '../overview-query.ts';
+import { formatNumber, UNKNOWN } from '../format/number-format.ts';
+import { PEOPLE_PARTS, REACTION_PARTS } from '../overview-query.ts';
 import { readFigure, readValue } from '../format/read-figure.ts';
 import type { DataTable } from '../format/sentence.ts';
 import { SILENT_TEXT, type SilentPart } from './silent-majority-text.ts';
@@ -13,7 +13,7 @@ export const SILENT_FIGURES: readonly string[] = ['people_solicited', ...PEOPLE_
 /** From those who said yes to those nobody reached; the silent in the middle, the pressured beside those who left. */
 const ORDER: readonly SilentPart[] = ['people_with_lead', 'people_ordered', 'people_clicked', 'people_calm', 'people_pressured', 'people_unsubscribed', 'people_complained', 'people_not_reached'];
 
-export type SilentPiece = { part: SilentPart; label: string; people: number; /** of the people solicited, 0 to 1 */ share: number; from: number; to: number };
+export type SilentPiece = { part: SilentPart; label: string; /** null where no feed tells the reaction */ people: number | null; /** of the people solicited, 0 to 1 */ share: number; from: number; to: number };
 export type SilentRow = { id: string; name: string; people: number; peopleText: string; silent: string; /** said where it is seen in the bar */ pressured: string; partial: boolean; pieces: SilentPiece[]; alt: string };
 export type SilentTotal = { part: SilentPart; label: string; detail: string; text: string; sub: string; from: number; to: number };
 export type SilentModel = {
@@ -25,7 +25,7 @@ export type SilentModel = {
   table: DataTable;
 };
 
-/** Where the people solicited stand, in all and by supplier; null when a part is unknown: a split with a hole is no split. */
+/** Where the people solicited stand, in all and by supplier; null when a part that holds people is unknown: a split with a hole is no split. */
 export function silentMajority(answer: QueryAnswer, lang: Language): SilentModel | null {
   const words = SILENT_TEXT[lang];
   const { figures } = answer.totals;
@@ -51,12 +51,13 @@ function piecesOf(figures: FigureSet, lang: Language): SilentPiece[] | null {
   const [silent, pressured] = [readValue(figures, 'people_silent'), readValue(figures, 'people_pressured')];
   if (!solicited || silent === null || pressured === null) return null;
   const counts = ORDER.map((part) => (part === 'people_calm' ? silent - pressured : readValue(figures, part)));
-  if (counts.some((count) => count === null)) return null;
+  if (counts.some((count, i) => count === null && !REACTION_PARTS.has(ORDER[i]!))) return null;
   let to = 0;
   return ORDER.map((part, i) => {
     const [people, from] = [counts[i]!, to / solicited];
-    to += people;
-    return { part, label: SILENT_TEXT[lang].parts[part], people, share: people / solicited, from, to: to / solicited };
+    const placed = people ?? 0;
+    to += placed;
+    return { part, label: SILENT_TEXT[lang].parts[part], people, share: placed / solicited, from, to: to / solicited };
   });
 }
 
@@ -64,10 +65,12 @@ function totalsOf(pieces: readonly SilentPiece[], figures: FigureSet, lang: Lang
   const words = SILENT_TEXT[lang];
   const leads = readValue(figures, 'leads_gross');
   return pieces.map(({ part, label, people, share, from, to }) => ({
-    part, label, detail: part === 'people_pressured' ? words.pressure : '', from, to, text: formatNumber(people, lang),
-    sub: leads ? words.per100000.replace('{share}', formatRate(share, lang)).replace('{count}', formatNumber((people * 100_000) / leads, lang)) : formatRate(share, lang),
+    part, label, detail: part === 'people_pressured' ? words.pressure : '', from, to, text: countOf(people, lang),
+    sub: people === null ? '' : leads ? words.per100000.replace('{share}', formatRate(share, lang)).replace('{count}', formatNumber((people * 100_000) / leads, lang)) : formatRate(share, lang),
   }));
 }
+
+const countOf = (people: number | null, lang: Language): string => (people === null ? UNKNOWN : formatNumber(people, lang));
 
 const SEEN = 0.01;
 
@@ -85,12 +88,12 @@ function rowsOf(answer: QueryAnswer, lang: Language): SilentRow[] {
 
 function altOf(name: string, pieces: readonly SilentPiece[], lang: Language): string {
   const words = SILENT_TEXT[lang];
-  return `${name}${words.colon}${pieces.filter(({ people }) => people > 0).map(({ label, share }) => `${label} ${formatRate(share, lang)}`).join(words.separator)}.`;
+  return `${name}${words.colon}${pieces.filter(({ share }) => share > 0).map(({ label, share }) => `${label} ${formatRate(share, lang)}`).join(words.separator)}.`;
 }
 
 function tableOf(rows: readonly SilentRow[], pieces: readonly SilentPiece[], solicited: number, lang: Language): DataTable {
   const words = SILENT_TEXT[lang];
-  const cells = (all: readonly SilentPiece[]): string[] => all.map(({ people }) => formatNumber(people, lang));
+  const cells = (all: readonly SilentPiece[]): string[] => all.map(({ people }) => countOf(people, lang));
   return {
     caption: words.alt, head: [words.head, words.cells.solicited, ...ORDER.map((part) => words.parts[part])],
     rows: [...rows.map((row) => [row.name, row.peopleText, ...cells(row.pieces)]), [words.total, formatNumber(solicited, lang), ...cells(pieces)]],

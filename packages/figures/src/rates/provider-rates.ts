@@ -56,7 +56,7 @@ function panelOf(each: ProviderRates, { limits, days, minimum }: ComplaintRatesA
   const words = RATE_TEXT[lang];
   const count = (verdict: ComplaintVerdict): string => formatCountOf(each.days[verdict], words.day, lang);
   const worst = worstOf(each);
-  const detail = worst === null ? filled(words.neverJudged, { n: formatNumber(minimum, lang) })
+  const detail = worst === null ? (each.verdict === 'unknown' ? '' : filled(words.neverJudged, { n: formatNumber(minimum, lang) }))
     : filled(words.days, { broken: count('broken'), watch: count('watch'), low: formatRate(limits.watch, lang), high: formatRate(limits.broken, lang) });
   const left = [each.days.too_few > 0 ? filled(words.fewDays, { days: count('too_few') }) : '', each.days.unknown > 0 ? filled(words.unknownDays, { days: count('unknown') }) : ''].filter((part) => part !== '');
   return {

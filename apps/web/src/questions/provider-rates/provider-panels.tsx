@@ -23,7 +23,7 @@ function Panel({ panel, model, children }: { panel: ProviderPanel; model: Provid
   return (
     <li>
       <p className="panel-head"><b>{panel.name}</b> <VerdictMark mark={panel.verdict} word={panel.word} /></p>
-      <p className="panel-detail">{panel.detail}</p>
+      {panel.detail && <p className="panel-detail">{panel.detail}</p>}
       {!phone && <RatePanel title={panel.name} text={`${panel.detail} ${panel.worst}`} days={model.days} stretches={panel.stretches} bands={model.bands} unknownWord={own.providerRates.unknown} lang={lang} />}
       <p className="note">{panel.worst} {panel.note}</p>
       {children}
