@@ -64,7 +64,7 @@ export const comparedSupplier = z.object({
   figures: figureSet,
   /** enough mature people to be ranked */
   ranked: z.boolean(),
-  /** drawn towards the family of suppliers (empirical Bayes), 95 %; the interval of the rate does not take the family as known */
+  /** drawn towards the family of suppliers (empirical Bayes), 95 %; the intervals do not take the family as known */
   conversion_shrunk: band.nullable(),
   value_shrunk: band.nullable(),
   /** net value per euro: the figure with its interval (without the cost of reputation where that is not counted), and from the shrunk value */

@@ -1,6 +1,7 @@
 import type { ComparedSupplier, FigureSet, FigureValue } from '@e-respect/contract';
 import { isFirm, readFigure, readValue } from '@e-respect/figures';
 import { betaPrior, familyDraws, jeffreysPosterior, meanFamily, normalDraw, probabilityAbove, rankJointly, seeded, shrink, shrinkMeans, wilson, type Beta, type KnownMean, type Random } from '@e-respect/statistics';
+import { quantilesOf } from '../reputation/price-rows.ts';
 
 export interface Named { id: string; figures: FigureSet }
 export type Ranking = Pick<ComparedSupplier, 'ranked' | 'conversion_shrunk' | 'value_shrunk' | 'net_value' | 'rank' | 'best'>;
@@ -29,9 +30,9 @@ export function rankSuppliers(suppliers: readonly Named[], totals: FigureSet, co
   const reputationCounted = firm.some(({ figure }) => figure !== null);
   const contenders = firm.filter(({ figure }) => figure !== null || !reputationCounted);
   if (contenders.length === 0) return { of: new Map(), order: [], groups: [], pairwise: [], reputationCounted };
-  const shrunk = shrunkOf(contenders);
   const random = seeded(seed);
   const values = valueDraws(contenders.map(({ value }) => value), random);
+  const shrunk = shrunkOf(contenders, values);
   const draws = contenders.map((each, i) => values[i]!.map((value, d) => worth(value, each, each.costs[d % each.costs.length])));
   const { ranks, ahead, order, groups } = rankJointly(draws);
   const of = new Map(contenders.map((contender, i): [string, Ranking] => {
@@ -52,14 +53,15 @@ function valueDraws(values: readonly KnownMean[], random: Random): Float64Array[
   return values.map(({ mean, error }) => Float64Array.from({ length: DRAWS }, () => mean + error * normalDraw(random)));
 }
 
-/** Drawn towards each other, for quoting. One alone has no family. */
-function shrunkOf(contenders: readonly Contender[]): Shrinking[] {
+/** Drawn towards each other, for quoting; the interval of a value is that of its draws, widened to what is quoted. One alone has no family. */
+function shrunkOf(contenders: readonly Contender[], draws: readonly Float64Array[]): Shrinking[] {
   const [rates, means] = [contenders.map(({ rate }) => rate), contenders.map(({ value }) => value)];
   if (contenders.length < 2) return means.map(({ mean }) => ({ value: mean, shown: { conversion_shrunk: null, value_shrunk: null } }));
   const [conversions, values] = [shrink(rates, betaPrior(rates)), shrinkMeans(means, meanFamily(means))];
-  return values.map(({ mean, interval }, i) => {
+  return values.map(({ mean }, i) => {
     const { rate, interval: bounds } = conversions[i]!;
-    return { value: mean, shown: { conversion_shrunk: { value: rate, low: bounds.low, high: bounds.high }, value_shrunk: { value: mean, low: interval.low, high: interval.high } } };
+    const { low, high } = quantilesOf(draws[i]!, 0.025, 0.975);
+    return { value: mean, shown: { conversion_shrunk: { value: rate, low: bounds.low, high: bounds.high }, value_shrunk: { value: mean, low: Math.min(mean, low), high: Math.max(mean, high) } } };
   });
 }
 

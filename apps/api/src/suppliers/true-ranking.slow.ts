@@ -6,7 +6,7 @@ import { rankSuppliers, type Named } from './rank-suppliers.ts';
 const WORLDS = 150;
 const Z = 1.959963984540054;
 
-interface World { suppliers: Named[]; totals: FigureSet; worth: number[]; conversion: number[] }
+interface World { suppliers: Named[]; totals: FigureSet; worth: number[]; value: number[]; conversion: number[] }
 
 /** Eight suppliers whose conversions and margins per buyer are drawn, then seen through people who buy or do not: the truth is known. */
 function world(random: Random): World {
@@ -26,7 +26,7 @@ function world(random: Random): World {
   };
   return {
     suppliers: seen.map(({ id, margins, spend }) => ({ id, figures: figuresOf(margins, spend) })), totals: figuresOf(seen.flatMap(({ margins }) => margins), seen.reduce((sum, { spend }) => sum + spend, 0)),
-    worth: truths.map(({ rate, margin, price }) => (rate * margin - price) / price), conversion: truths.map(({ rate }) => rate),
+    worth: truths.map(({ rate, margin, price }) => (rate * margin - price) / price), value: truths.map(({ rate, margin }) => rate * margin), conversion: truths.map(({ rate }) => rate),
   };
 }
 
@@ -38,13 +38,14 @@ describe('rankSuppliers on suppliers whose true ranking is known', () => {
 
   it('covers true ranks with its 90 % intervals, and true worths with its 95 % ones', () => {
     const hits = worlds.flatMap((each, at) => each.suppliers.map(({ id }, i) => {
-      const { rank, net_value: net } = ranked[at]!.of.get(id)!;
-      return { rank: rank!.low <= trueRank(each, i) && trueRank(each, i) <= rank!.high, worth: net!.low <= each.worth[i]! && each.worth[i]! <= net!.high };
+      const { rank, net_value: net, value_shrunk: shrunk } = ranked[at]!.of.get(id)!;
+      return { rank: rank!.low <= trueRank(each, i) && trueRank(each, i) <= rank!.high, worth: net!.low <= each.worth[i]! && each.worth[i]! <= net!.high, shrunk: shrunk!.low <= each.value[i]! && each.value[i]! <= shrunk!.high };
     }));
-    const share = (of: 'rank' | 'worth'): number => hits.filter((hit) => hit[of]).length / hits.length;
+    const share = (of: 'rank' | 'worth' | 'shrunk'): number => hits.filter((hit) => hit[of]).length / hits.length;
     expect(share('rank')).toBeGreaterThan(0.88);
     expect(share('worth')).toBeGreaterThan(0.91);
     expect(share('worth')).toBeLessThan(0.98);
+    expect(share('shrunk')).toBeGreaterThan(0.92);
   });
 
   it('says how often it is right: pairs of 90 % are right nine times in ten, the first as often as it says', () => {

@@ -37,7 +37,7 @@ function centreOf(items: readonly KnownMean[], variance: number): number {
 }
 
 /**
- * Means drawn towards the centre of their family, each by its share of chance: a small, lucky one moves most. The centre is taken as known.
+ * Means drawn towards the centre of their family, each by its share of chance: a small, lucky one moves most. Error and interval take the family as known, which with few means is too narrow: familyDraws does not.
  *
  * @example shrinkMeans([{ mean: 4, error: 1 }], { centre: 2, variance: 7 }) // mean 3.75
  * @see Efron & Morris (1975), JASA 70.
