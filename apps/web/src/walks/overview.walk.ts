@@ -7,7 +7,9 @@ import { faultsOf, overflowOf } from './look-over.ts';
 import { describeWalks, settled } from './walk-bench.ts';
 
 const SPAN = { from: '2025-02-10', to: '2026-04-10' };
-const PAGES = ['/', '/suppliers', '/suppliers/S1', '/campaigns', '/campaigns/A1', '/data', '/reports', '/figures'];
+const PAGES = [
+  '/', '/suppliers', '/suppliers/S1', '/campaigns', '/campaigns/A1', '/reputation', '/reputation/assumptions', '/value', '/addresses', '/data', '/reports', '/figures',
+];
 const unitOf = (id: string): FigureEntry['unit'] => entries().find((figure) => figure.id === id)?.unit ?? 'count';
 
 /** A column of the table, formatted from the answer of the API alone. */
