@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period, Scope, ValueGrouping } from '@e-respect/contract';
+import { IN_SCOPE } from './narrowed.ts';
 import { allRows, firstRow, type Row } from './rows.ts';
 
 /** Whose value: net leads of a period and a scope, cut into groups. */
 export interface Recruited { period: Period; scope: Scope; by: ValueGrouping }
 
-const IN_SCOPE = '($supplier IS NULL OR supplier = $supplier) AND ($campaign IS NULL OR campaign = $campaign) AND ($channel IS NULL OR channel = $channel)';
 const groupOf = (by: ValueGrouping): string => (by === 'none' ? "''" : by);
 
 /** Acquisitions of the scope, and the orders credited to them, each with its group. */

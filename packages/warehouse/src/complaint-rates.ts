@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period, Scope } from '@e-respect/contract';
+import { inScope } from './narrowed.ts';
 import { allRows, type Row } from './rows.ts';
 
 const WINDOW = 6;
-const IN_SCOPE = '($supplier IS NULL OR c.supplier = $supplier) AND ($campaign IS NULL OR c.campaign = $campaign) AND ($channel IS NULL OR c.channel = $channel)';
+const IN_SCOPE = inScope('c.');
 /** A rate covers the campaigns whose complaints and deliveries are both told (10-rulings 25). */
 const KNOWN = 'c.feed_complaints = 0 AND c.feed_delivered = 0';
 const REPORTED = `SELECT d.*, ${KNOWN} AS known FROM {s}.provider_days AS d JOIN {s}.campaigns AS c ON c.campaign = d.campaign WHERE ${IN_SCOPE}`;

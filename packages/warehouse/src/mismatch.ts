@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period, Scope } from '@e-respect/contract';
-import { bound, IN_SCOPE, WITH_CAMPAIGN } from './pressure.ts';
+import { scoped } from './narrowed.ts';
+import { IN_SCOPE, WITH_CAMPAIGN } from './pressure.ts';
 import { allRows, type Row } from './rows.ts';
 
 /** Mails of targeted campaigns by target and by what is known of the person; an outcome counts where its feed is known, beside its contacts. */
@@ -12,5 +13,5 @@ export function mismatchCells(connection: DuckDBConnection, schema: string, peri
       ${where('unsubscribes', 'unsubscribes')} AS unsubscribes, ${where('contacts', 'unsubscribes')} AS unsubscribes_of
     FROM {s}.mismatch_days AS d ${WITH_CAMPAIGN} WHERE ${IN_SCOPE} GROUP BY d.dimension, d.target, d.known, d.matched
     ORDER BY d.dimension DESC, d.target, d.known = 'unknown', d.matched DESC, d.known`;
-  return allRows(connection, sql.replaceAll('{s}', schema), bound(period, scope));
+  return allRows(connection, sql.replaceAll('{s}', schema), scoped(period, scope));
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { pathLayers, type PathQuestion } from './path-steps.ts';
+import { IN_SCOPE } from './narrowed.ts';
 import { allRows, firstRow, type Row } from './rows.ts';
 
 /** Everything the methods of attribution ask of paths, counted: the answer does not grow with the people. */
@@ -79,8 +80,7 @@ const CONTESTED = (of: string): string => `WITH claims AS (
 const ALL = `SELECT coalesce(sum(conversions), 0) AS conversions FROM path_conversions WHERE day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)`;
 
 const CLAIMS = `SELECT count(*) AS claims FROM {s}.leads
-  WHERE reason = 'duplicate_cross' AND day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
-    AND coalesce(supplier = $supplier, true) AND coalesce(campaign = $campaign, true) AND coalesce(channel = $channel, true)`;
+  WHERE reason = 'duplicate_cross' AND day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE) AND ${IN_SCOPE}`;
 
 /** Paths of a question, laid out once in a table of this connection, then counted in every way the methods need. */
 export async function countPaths(connection: DuckDBConnection, schema: string, question: PathQuestion): Promise<PathCounts> {

@@ -1,12 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period, Scope } from '@e-respect/contract';
-import { allRows, firstRow, type Parameters, type Row } from './rows.ts';
+import { inScope, scoped } from './narrowed.ts';
+import { allRows, firstRow, type Row } from './rows.ts';
 
 /** Days and campaigns of a scope, over the rollups of pressure (alias d, its campaign c). */
-export const IN_SCOPE = `d.day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)
-    AND coalesce(c.supplier = $supplier, true) AND coalesce(c.campaign = $campaign, true) AND coalesce(c.channel = $channel, true)`;
+export const IN_SCOPE = `d.day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE) AND ${inScope('c.')}`;
 export const WITH_CAMPAIGN = 'JOIN {s}.contact_campaigns AS n ON n.campaign_no = d.campaign_no JOIN {s}.campaigns AS c ON c.campaign = n.campaign';
-export const bound = ({ from, to }: Period, { supplier, campaign, channel }: Scope): Parameters => ({ from, to, supplier, campaign, channel });
 
 const sum = (count: string, where?: string): string => `coalesce(sum(d.${count})${where ? ` FILTER (WHERE ${where})` : ''}, 0)`;
 const CLICKS = 'c.feed_clicks_human = 0';
@@ -29,7 +28,7 @@ const COUNTS = Object.entries({
 /** Contacts of the scope and what followed them, by level of each scale: days_7, days_30, attempt, idle. */
 export function pressureLevels(connection: DuckDBConnection, schema: string, period: Period, scope: Scope): Promise<Row[]> {
   const sql = `SELECT d.scale, d.level, ${COUNTS}, sum(d.margin) AS margin FROM {s}.pressure_days AS d ${WITH_CAMPAIGN} WHERE ${IN_SCOPE} GROUP BY d.scale, d.level ORDER BY d.scale, d.level`;
-  return allRows(connection, sql.replaceAll('{s}', schema), bound(period, scope));
+  return allRows(connection, sql.replaceAll('{s}', schema), scoped(period, scope));
 }
 
 const WITHIN = 'd.day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)';
@@ -45,7 +44,7 @@ export function pressurePeople(connection: DuckDBConnection, schema: string, per
   const sql = `SELECT CASE grouping_id(days_7, days_30, idle) WHEN 3 THEN 'days_7' WHEN 5 THEN 'days_30' ELSE 'idle' END AS scale,
       coalesce(days_7, days_30, idle) AS level, CAST(sum(people) AS BIGINT) AS people
     FROM (${people}) GROUP BY GROUPING SETS ((days_7), (days_30), (idle)) ORDER BY scale, level`;
-  return allRows(connection, sql.replaceAll('{s}', schema), narrowed ? bound(period, scope) : { ...period });
+  return allRows(connection, sql.replaceAll('{s}', schema), narrowed ? scoped(period, scope) : { ...period });
 }
 
 /** What the counts rest on: 0 for complete, 1 where delivery is derived or mails have no person, and whether leads and orders are there at all. */

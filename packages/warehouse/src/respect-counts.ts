@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period, Scope } from '@e-respect/contract';
+import { inScope } from './narrowed.ts';
 import { firstRow, type Row } from './rows.ts';
 
 const IN_PERIOD = 'day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)';
 /** Whether a row is of the supplier, campaign and channel under the eye; another supplier's rows still tell about the same people. */
-const IN_SCOPE = '($supplier IS NULL OR c.supplier = $supplier) AND ($campaign IS NULL OR c.campaign = $campaign) AND ($channel IS NULL OR c.channel = $channel)';
+const IN_SCOPE = inScope('c.');
 const MAILED = `{s}.mail AS m JOIN {s}.campaigns AS c ON c.campaign = m.campaign WHERE m.person IS NOT NULL AND m.${IN_PERIOD} AND ${IN_SCOPE}`;
 
 /** People of the scope who were recruited, by any supplier, twice or more on one local day. */

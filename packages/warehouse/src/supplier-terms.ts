@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Period, Scope } from '@e-respect/contract';
+import { IN_SCOPE, inScope } from './narrowed.ts';
 import { allRows, type Parameters, type Row } from './rows.ts';
 
 /** Which leads are looked at, and how far they are followed. */
 export interface FollowedLeads { period: Period; scope: Scope; horizonDays: number }
 
-const IN_SCOPE = '($supplier IS NULL OR supplier = $supplier) AND ($campaign IS NULL OR campaign = $campaign) AND ($channel IS NULL OR channel = $channel)';
 const IN_PERIOD = 'day BETWEEN CAST($from AS DATE) AND CAST($to AS DATE)';
 const HORIZON = 'to_hours(24 * CAST($horizon AS BIGINT))';
 
@@ -59,7 +59,7 @@ const CLASS = `CASE WHEN lead_told IS NULL OR seconds < 0 THEN 'unknown' WHEN se
 const HANDLED = `SELECT *, ${CLASS} AS class FROM (
     SELECT l.supplier, l.person, l.lead_id, l.acquired_at, h.lead_id AS lead_told, h.seconds, a.as_of
     FROM {s}.leads AS l CROSS JOIN {s}.scope AS a LEFT JOIN {s}.handling AS h ON h.lead_id = l.lead_id
-    WHERE l.reason = 'net' AND l.${IN_PERIOD} AND ${IN_SCOPE.replace(/(supplier|campaign|channel) =/g, 'l.$1 =')})`;
+    WHERE l.reason = 'net' AND l.${IN_PERIOD} AND ${inScope('l.')})`;
 
 /** Net leads of each supplier by how soon they were contacted: `of_…` are those old enough to have been, in that time. */
 export function handlingCounts(connection: DuckDBConnection, schema: string, { period: { from, to }, scope }: FollowedLeads): Promise<Row[]> {
