@@ -17,7 +17,7 @@ export { pressureGround, pressureLevels, pressurePeople } from './pressure.ts';
 export { coveredBy, type Covered, type Covering } from './readiness.ts';
 export { feedDays, inboxedWeeks } from './reputation-feeds.ts';
 export { respectCounts, type RespectCounts } from './respect-counts.ts';
-export { allRows, firstRow, isoInstant, type Parameters, type Row } from './rows.ts';
+export { allRows, countIn, eurosIn, firstRow, isoInstant, type Parameters, type Row } from './rows.ts';
 export { namesOf, Snapshots, type Snapshot } from './snapshot.ts';
 export { checks, rollupSteps, type Rollup } from './sql-files.ts';
 export { contractDeliveries, DELAY_LIMITS, handlingConversions, handlingCounts, maturePrices, type FollowedLeads } from './supplier-terms.ts';

@@ -1,4 +1,5 @@
 import { DuckDBDateValue, DuckDBListValue, DuckDBStructValue, DuckDBTimestampValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { euros } from '@e-respect/metrics';
 
 export type Parameters = Record<string, string | number | boolean | null>;
 export type Cell = string | number | bigint | boolean | null | readonly Cell[] | { readonly [name: string]: Cell };
@@ -32,3 +33,9 @@ export async function allRows(connection: DuckDBConnection, sql: string, paramet
 export async function firstRow(connection: DuckDBConnection, sql: string, parameters: Parameters = {}): Promise<Row | undefined> {
   return (await allRows(connection, sql, parameters))[0];
 }
+
+/** An amount in whole yoctos, as euros. */
+export const eurosIn = (yoctos: Cell | undefined): number => euros(BigInt(yoctos as number | bigint));
+
+/** A count of a row; 0 where there is no such row. */
+export const countIn = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);

@@ -1,5 +1,5 @@
 import type { ComplaintRatesAnswer, Language } from '@e-respect/contract';
-import { csvCell } from '../questions/answer-csv.ts';
+import { csvFile, csvNumber } from '../questions/answer-csv.ts';
 
 const HEADS: Record<Language, readonly string[]> = {
   fr: ['messagerie', 'jour', 'remis ce jour', 'plaintes ce jour', 'remis en 7 jours', 'plaintes en 7 jours', 'taux sur 7 jours', 'bas', 'haut', 'statut', 'verdict'],
@@ -8,10 +8,10 @@ const HEADS: Record<Language, readonly string[]> = {
 
 /** A line for each provider and day with mail within its week; what is unknown is an empty cell. */
 export function complaintsCsv({ days, providers }: ComplaintRatesAnswer, language: Language): string {
-  const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value));
+  const number = (value: number | null | undefined): string => csvNumber(value, language);
   const lines = providers.flatMap((each) => days.flatMap((day, at) => (each.verdict_7d[at] === 'none' ? [] : [[
     each.provider, day, ...[each.delivered, each.complaints, each.delivered_7d, each.complaints_7d, each.rate_7d, each.low_7d, each.high_7d].map((column) => number(column[at])),
     each.status_7d[at]!, each.verdict_7d[at]!,
   ]])));
-  return `\uFEFF${[HEADS[language], ...lines].map((cells) => cells.map((cell) => csvCell(cell, ';')).join(';')).join('\r\n')}\r\n`;
+  return csvFile([HEADS[language], ...lines]);
 }

@@ -1,7 +1,6 @@
 import type { AttributionAnalysis, AttributionOptions, AttributedUnit, ByMethod } from '@e-respect/contract';
-import { euros } from '@e-respect/metrics';
 import { CONVERTED, creditByPlace, creditBySet, LOST, markovOf, shareByRemoval, type Credit, type MarkovCredit, type Move, type PlacedTouches } from '@e-respect/statistics';
-import type { PathCounts, Row } from '@e-respect/warehouse';
+import { eurosIn, type PathCounts, type Row } from '@e-respect/warehouse';
 
 /** Fewer conversions than this say little of who brought them. */
 const FEWEST = 30;
@@ -50,7 +49,7 @@ const moveOf = (row: Row): Move => ({
   people: Number(row['people']),
 });
 
-const amountOf = (yoctos: Row[string] | undefined): number => euros(BigInt((yoctos ?? 0) as number | bigint));
+const amountOf = (yoctos: Row[string] | undefined): number => eurosIn(yoctos ?? 0);
 const valueOf = (row: Row, what: Shared): number => (what === 'conversions' ? Number(row[what]) : amountOf(row[what]));
 
 /** One quantity of the converted paths, shared by every method. */

@@ -4,6 +4,7 @@ import { signFlip, WINDOW_DAYS, type DatedWindow, type HarmTerms, type WindowLos
 import { ask, namesOf, type Asked } from '@e-respect/warehouse';
 import type { OnSnapshot } from '../questions/analyse.ts';
 import { intervals } from '../questions/answer-query.ts';
+import { filtersOf } from '../routes/read-scope.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { exposureOf } from './exposure.ts';
 import { HARM_DRAWS, HARM_SEED, harmOf, type PeriodHarm } from './harm-of.ts';
@@ -15,8 +16,7 @@ const FIGURES = ['reputation_cost_eur', 'margin_eur', 'spend_mature_eur', 'roi_n
 
 /** The cost of reputation of a period, row by row and term by term, with everything it rests on. */
 export async function analyseCost({ warehouse }: Workspace, { snapshot, head, period, scope }: OnSnapshot, { by, horizon, set }: CostQuestion): Promise<ReputationCostAnalysis> {
-  const filters = Object.entries(scope).flatMap(([dimension, value]) => (value === null ? [] : [{ dimension, op: 'is', values: [value] }]));
-  const query = queryRequest.parse({ figures: FIGURES, by: [by], period, filters, horizon_days: horizon });
+  const query = queryRequest.parse({ figures: FIGURES, by: [by], period, filters: filtersOf(scope), horizon_days: horizon });
   const [asked, harm, names] = [await ask(warehouse, snapshot, query, period), await harmOf(warehouse, snapshot, period, set), await warehouse.read(namesOf)];
   const priced = (raw: RawRow, id: string, isTotal: boolean): PricedHarm => priceRow(raw, { id, label: names[by].get(id) ?? id }, { asked, harm, isTotal });
   const total = rowHarm(rowOf(asked, asked.total, true), harm);

@@ -1,5 +1,5 @@
 import { ATTRIBUTION_METHODS, type AttributionAnalysis, type Language } from '@e-respect/contract';
-import { csvCell } from '../questions/answer-csv.ts';
+import { csvFile, csvNumber } from '../questions/answer-csv.ts';
 
 const WORDS = {
   fr: { id: 'identifiant', name: 'nom', touches: 'contacts', credit: 'crédit', margin: 'marge EUR', removal: 'effet de retrait', own: 'crédit du produit', kept: 'contestés gardés', claimed: 'contestés réclamés' },
@@ -9,7 +9,7 @@ const WORDS = {
 /** The table of credits as a spreadsheet opens it. */
 export function attributionCsv({ rows }: AttributionAnalysis, language: Language): string {
   const words = WORDS[language];
-  const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : language === 'fr' ? String(value).replace('.', ',') : String(value));
+  const number = (value: number | null | undefined): string => csvNumber(value, language);
   const head = [
     words.id, words.name, words.touches, ...ATTRIBUTION_METHODS.map((method) => `${words.credit} ${method}`), ...ATTRIBUTION_METHODS.map((method) => `${words.margin} ${method}`),
     words.removal, words.own, words.kept, words.claimed,
@@ -18,5 +18,5 @@ export function attributionCsv({ rows }: AttributionAnalysis, language: Language
     row.id, row.label, number(row.touches), ...ATTRIBUTION_METHODS.map((method) => number(row.credit[method])), ...ATTRIBUTION_METHODS.map((method) => number(row.margin_eur?.[method])),
     number(row.removal), number(row.last_touch), number(row.contested.kept), number(row.contested.claimed),
   ]);
-  return `\uFEFF${[head, ...lines].map((cells) => cells.map((cell) => csvCell(cell, ';')).join(';')).join('\r\n')}\r\n`;
+  return csvFile([head, ...lines]);
 }

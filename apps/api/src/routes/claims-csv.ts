@@ -1,7 +1,6 @@
 import type { Language, Period, Text } from '@e-respect/contract';
-import { euros } from '@e-respect/metrics';
-import { claimableLeads, type Row, type Warehouse } from '@e-respect/warehouse';
-import { csvCell } from '../questions/answer-csv.ts';
+import { claimableLeads, eurosIn, type Row, type Warehouse } from '@e-respect/warehouse';
+import { csvFile } from '../questions/answer-csv.ts';
 
 const REASONS: Record<string, Text> = {
   duplicate_cross: { fr: 'personne déjà recrutée par un autre fournisseur', en: 'person already recruited by another supplier' },
@@ -19,11 +18,11 @@ const HEADS: Record<Language, readonly string[]> = {
 /** The file a supplier is sent: one claimed lead a line, with both instants; it names no other supplier. */
 export async function claimsCsv(warehouse: Warehouse, schema: string, period: Period, supplier: string, language: Language): Promise<string> {
   const leads = await warehouse.read((connection) => claimableLeads(connection, schema, period, supplier));
-  const amount = (row: Row): string => { const text = euros(BigInt(row['price'] as number | bigint)).toFixed(2); return language === 'fr' ? text.replace('.', ',') : text; };
+  const amount = (row: Row): string => { const text = eurosIn(row['price']).toFixed(2); return language === 'fr' ? text.replace('.', ',') : text; };
   const yes = { fr: 'oui', en: 'yes' }[language];
   const lines = leads.map((row) => [
     row['lead_id'], row['campaign'], row['campaign_name'], row['contract_id'], row['acquired_at'], REASONS[String(row['reason'])]![language], row['earlier_at'],
     row['same_day'] === true ? yes : '', amount(row),
-  ].map((cell) => csvCell(cell === null || cell === undefined ? '' : String(cell), ';')).join(';'));
-  return `\uFEFF${[HEADS[language].join(';'), ...lines].join('\r\n')}\r\n`;
+  ].map((cell) => (cell === null || cell === undefined ? '' : String(cell))));
+  return csvFile([HEADS[language], ...lines]);
 }

@@ -1,7 +1,6 @@
 import type { AddressesAnswer, RecruitedPerson } from '@e-respect/contract';
 import { createPseudonymiser, relayDomains } from '@e-respect/ingest';
-import { euros } from '@e-respect/metrics';
-import { addressClasses, leadsByList, leadsByRoleName, mostRecruited, namesOf, recruitingSteps, type Row } from '@e-respect/warehouse';
+import { addressClasses, eurosIn, leadsByList, leadsByRoleName, mostRecruited, namesOf, recruitingSteps, type Row } from '@e-respect/warehouse';
 import { Hono } from 'hono';
 import { analyse, type Analysing } from '../questions/analyse.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
@@ -31,7 +30,7 @@ async function addressCounts({ connection, snapshot: { schema }, period, scope, 
   return {
     ...head, leads: Number(total?.['leads'] ?? 0), people: Number(total?.['people'] ?? 0),
     classes: classes.filter((row) => Number(row['total']) === 0).map((row) => ({ id: String(row['id']), ...counted(row), people: Number(row['people']) })),
-    lists: (await leadsByList(connection, asked, relays)).map((row) => ({ id: row['id'] as AddressesAnswer['lists'][number]['id'], ...counted(row), refused: Number(row['refused']), paid_eur: amount(row['paid']) })),
+    lists: (await leadsByList(connection, asked, relays)).map((row) => ({ id: row['id'] as AddressesAnswer['lists'][number]['id'], ...counted(row), refused: Number(row['refused']), paid_eur: eurosIn(row['paid']) })),
     roles: (await leadsByRoleName(connection, asked, ROLES)).map((row) => ({ name: row['name'] === null ? null : String(row['name']), ...counted(row) })),
     recruited: { by_leads: stepsOf('by_leads'), by_suppliers: stepsOf('by_suppliers'), by_day: stepsOf('by_day'), cap: CAP },
   };
@@ -44,10 +43,9 @@ async function peoplePage({ connection, snapshot: { schema }, period, scope }: A
 }
 
 const counted = (row: Row): { addresses: number; leads: number } => ({ addresses: Number(row['addresses']), leads: Number(row['leads']) });
-const amount = (yoctos: Row[string] | undefined): number => euros(BigInt(yoctos as number | bigint));
 
 const personOf = (row: Row, names: Map<string, string>): RecruitedPerson => ({
-  person: Number(row['person']), leads: Number(row['leads']), leads_net: Number(row['leads_net']), paid_eur: amount(row['paid']), address_class: String(row['address_class']),
+  person: Number(row['person']), leads: Number(row['leads']), leads_net: Number(row['leads_net']), paid_eur: eurosIn(row['paid']), address_class: String(row['address_class']),
   first_at: String(row['first_at']), last_at: String(row['last_at']), most_in_a_day: Number(row['most_in_a_day']),
   suppliers: (row['sellers'] as Row[]).map((each) => ({ id: String(each['id']), label: names.get(String(each['id'])) ?? String(each['id']), leads: Number(each['leads']) })),
 });

@@ -1,6 +1,5 @@
 import { DomainError, type DuplicateLead, type DuplicatesAnswer } from '@e-respect/contract';
-import { euros } from '@e-respect/metrics';
-import { claimsByReason, duplicateLeads, duplicateTotals, firstRow, namesOf, overlaps, recruitedPeople, type Row } from '@e-respect/warehouse';
+import { claimsByReason, duplicateLeads, duplicateTotals, eurosIn, firstRow, namesOf, overlaps, recruitedPeople, type Row } from '@e-respect/warehouse';
 import { Hono } from 'hono';
 import { analyse, type Analysing } from '../questions/analyse.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
@@ -36,21 +35,20 @@ async function duplicateCounts({ connection, snapshot: { schema }, period, scope
     ...head,
     totals: {
       leads_duplicate_cross: count('leads_duplicate_cross'), leads_duplicate_own: count('leads_duplicate_own'), same_day: count('same_day'),
-      paid_twice_eur: amount(totals['paid_twice']), claimable_eur: amount(totals['claimable']),
+      paid_twice_eur: eurosIn(totals['paid_twice']), claimable_eur: eurosIn(totals['claimable']),
       people_of_several_suppliers: count('people_of_several_suppliers'), people_several_times_a_day: count('people_several_times_a_day'),
     },
     claims: (await claimsByReason(connection, asked)).map((row) => ({
-      reason: String(row['reason']), leads: Number(row['leads']), claimable_leads: Number(row['claimable_leads']), price_eur: amount(row['price']), claimable_eur: amount(row['claimable']),
+      reason: String(row['reason']), leads: Number(row['leads']), claimable_leads: Number(row['claimable_leads']), price_eur: eurosIn(row['price']), claimable_eur: eurosIn(row['claimable']),
     })),
     suppliers: (await recruitedPeople(connection, schema, period)).map((row) => ({ id: String(row['supplier']), label: names.supplier.get(String(row['supplier'])) ?? String(row['supplier']), people: Number(row['people']) })),
-    overlap: (await overlaps(connection, asked)).map((row) => ({ a: String(row['a']), b: String(row['b']), people: Number(row['people']), sold_again_leads: Number(row['leads']), sold_again_eur: amount(row['paid']) })),
+    overlap: (await overlaps(connection, asked)).map((row) => ({ a: String(row['a']), b: String(row['b']), people: Number(row['people']), sold_again_leads: Number(row['leads']), sold_again_eur: eurosIn(row['paid']) })),
   };
 }
 
 const ledgerPage = async ({ connection, snapshot: { schema }, period, scope }: Analysing, page: AskedPage): Promise<Pick<DuplicatesAnswer, 'rows' | 'next'>> =>
   paged(await duplicateLeads(connection, { schema, period, scope }, { ...page, limit: page.limit + 1 }), page, duplicateLead);
 
-const amount = (yoctos: Row[string] | undefined): number => euros(BigInt(yoctos as number | bigint));
 const seller = (row: Row, prefix: string): { supplier: string; campaign: string; acquired_at: string } =>
   ({ supplier: String(row[`${prefix}supplier`]), campaign: String(row[`${prefix}campaign`]), acquired_at: String(row[prefix === '' ? 'acquired_at' : `${prefix}at`]) });
 
@@ -58,7 +56,7 @@ const duplicateLead = (row: Row): DuplicateLead => ({
   lead_id: String(row['lead_id']), ...seller(row, ''), reason: row['reason'] as DuplicateLead['reason'],
   earlier: { lead_id: String(row['earlier_id']), ...seller(row, 'earlier_') },
   same_day: row['same_day'] === true, hours_between: Number(row['hours_between']), window_days: Number(row['window_days']),
-  price_eur: amount(row['price']), claimable: row['claimable'] === true,
+  price_eur: eurosIn(row['price']), claimable: row['claimable'] === true,
 });
 
 async function knownSupplier({ warehouse }: Workspace, id: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { DomainError, type TimelineAnswer, type TimelineEvent } from '@e-respect/contract';
-import { euros } from '@e-respect/metrics';
-import { addressesOf, namesOf, timelineOf, type Row } from '@e-respect/warehouse';
+import { addressesOf, eurosIn, namesOf, timelineOf, type Row } from '@e-respect/warehouse';
 import { Hono } from 'hono';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { asOfOf, pageOf, type AskedPage } from './read-scope.ts';
@@ -36,7 +35,7 @@ async function timeline({ snapshots, warehouse }: Workspace, person: number, asO
 }
 
 const textOf = (cell: Row[string] | undefined): string | null => (cell === null || cell === undefined ? null : String(cell));
-const amountOf = (yoctos: Row[string] | undefined): number | null => (yoctos === null || yoctos === undefined ? null : euros(BigInt(yoctos as number | bigint)));
+const amountOf = (yoctos: Row[string] | undefined): number | null => (yoctos === null || yoctos === undefined ? null : eurosIn(yoctos));
 
 function named(id: Row[string] | undefined, names: Map<string, string>): { id: string; label: string } | null {
   const known = textOf(id);

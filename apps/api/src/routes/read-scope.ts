@@ -1,4 +1,4 @@
-import { asOf, DomainError, horizonDays, type Period, type QueryRequest, type Scope } from '@e-respect/contract';
+import { asOf, DomainError, horizonDays, type Filter, type Period, type QueryRequest, type Scope } from '@e-respect/contract';
 import type { Context } from 'hono';
 import { unknownName } from '../questions/read-query.ts';
 import { periodOf } from './read-period.ts';
@@ -16,6 +16,10 @@ export function scopeOf(c: Context, ...own: readonly string[]): AskedScope {
   const named = (name: keyof Scope): string | null => c.req.query(name) ?? null;
   return { asOf: asOfOf(c), period: periodOf(c), scope: { supplier: named('supplier'), campaign: named('campaign'), channel: named('channel') } };
 }
+
+/** The same narrowing as filters of a query. */
+export const filtersOf = (scope: Scope): Filter[] =>
+  (['supplier', 'campaign', 'channel'] as const).flatMap((dimension) => (scope[dimension] === null ? [] : [{ dimension, op: 'is' as const, values: [scope[dimension]] }]));
 
 /** The instant an address asks to be answered from, `?as_of`. */
 export function asOfOf(c: Context): string | undefined {

@@ -9,7 +9,7 @@ import { monthCohorts } from '../value/month-cohorts.ts';
 import { countGroups, nobody, type CountedGroup } from '../value/value-groups.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { cachedAnswer } from './query-figures.ts';
-import { scopeOf, type AskedScope } from './read-scope.ts';
+import { filtersOf, scopeOf, type AskedScope } from './read-scope.ts';
 
 /** Groups told in one answer. */
 export const MOST_GROUPS = 60;
@@ -61,8 +61,7 @@ async function cohorts(workspace: Workspace, asked: AskedScope, { by, horizon, g
 
 /** Repeat buying, payback and value at a horizon are those of POST /query: defined once. */
 function figuresAt(workspace: Workspace, { period, asOf, scope }: AskedScope, by: ValueGrouping, horizon: AskedValue['horizon']): Promise<QueryAnswer> {
-  const filters = Object.entries(scope).flatMap(([dimension, id]) => (id === null ? [] : [{ dimension, op: 'is', values: [id] }]));
-  return cachedAnswer(workspace, queryRequest.parse({ figures: [...REPEAT_FIGURES], by: by === 'none' ? [] : [by], period, ...(asOf ? { as_of: asOf } : {}), filters, horizon_days: horizon }));
+  return cachedAnswer(workspace, queryRequest.parse({ figures: [...REPEAT_FIGURES], by: by === 'none' ? [] : [by], period, ...(asOf ? { as_of: asOf } : {}), filters: filtersOf(scope), horizon_days: horizon }));
 }
 
 export function labelOf(names: Awaited<ReturnType<typeof namesOf>>, by: ValueGrouping, id: string): string {

@@ -1,4 +1,4 @@
-import { DIMENSIONS, RETURN_FIGURES, SPECIAL_VALUES, type QueryAnswer, type QueryRequest, type RespectAnswer } from '@e-respect/contract';
+import { RETURN_FIGURES, SPECIAL_VALUES, type QueryAnswer, type QueryRequest, type RespectAnswer } from '@e-respect/contract';
 import { mentionFigures, RESPECT_FIGURES, respectReturns, SILENT_FIGURES, weighRespect, type CampaignFigures } from '@e-respect/figures';
 import { catalogue } from '@e-respect/metrics';
 import { mentionWeeks, respectCounts } from '@e-respect/warehouse';
@@ -7,7 +7,7 @@ import { analyse } from '../questions/analyse.ts';
 import { countedFigures, mentionsWeekOf } from '../questions/respect-figures.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { cachedAnswer } from './query-figures.ts';
-import { horizonOf, scopeOf, type AskedScope } from './read-scope.ts';
+import { filtersOf, horizonOf, scopeOf, type AskedScope } from './read-scope.ts';
 
 type Horizon = QueryRequest['horizon_days'];
 
@@ -51,9 +51,5 @@ function campaignsOf(weighed: QueryAnswer, earned: QueryAnswer): CampaignFigures
 }
 
 function questionOf({ period, asOf, scope }: AskedScope, horizon: Horizon, figures: readonly string[], by: QueryRequest['by']): QueryRequest {
-  const filters = DIMENSIONS.flatMap((dimension) => {
-    const value = dimension in scope ? scope[dimension as keyof typeof scope] : null;
-    return value === null ? [] : [{ dimension, op: 'is' as const, values: [value] }];
-  });
-  return { figures: [...figures], by, period, ...(asOf === undefined ? {} : { as_of: asOf }), filters, basis: 'cohort', horizon_days: horizon, attribution: 'last_touch', limit: 5000 };
+  return { figures: [...figures], by, period, ...(asOf === undefined ? {} : { as_of: asOf }), filters: filtersOf(scope), basis: 'cohort', horizon_days: horizon, attribution: 'last_touch', limit: 5000 };
 }

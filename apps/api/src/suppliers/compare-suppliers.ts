@@ -1,13 +1,12 @@
 import type { ComparedSupplier, FigureSet, QueryAnswer, QueryRequest, SupplierComparison } from '@e-respect/contract';
 import { queryRequest, SPECIAL_VALUES } from '@e-respect/contract';
 import { breakEvenOf, COMPARISON_FIGURES, dominators, isFirm, readFigure } from '@e-respect/figures';
-import { euros } from '@e-respect/metrics';
-import { contractDeliveries, handlingConversions, handlingCounts, maturePrices, type DuckDBConnection, type Row } from '@e-respect/warehouse';
+import { contractDeliveries, eurosIn, handlingConversions, handlingCounts, maturePrices, type DuckDBConnection, type Row } from '@e-respect/warehouse';
 import { analyseSnapshot, type OnSnapshot } from '../questions/analyse.ts';
 import { keyOf } from '../reputation/assumption-shelf.ts';
 import { rollupFor } from '../reputation/used-assumptions.ts';
 import { cachedAnswer } from '../routes/query-figures.ts';
-import type { AskedScope } from '../routes/read-scope.ts';
+import { filtersOf, type AskedScope } from '../routes/read-scope.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { costDraws } from './cost-draws.ts';
 import { DRAWS, rankSuppliers, SEED, type Ranking } from './rank-suppliers.ts';
@@ -16,7 +15,6 @@ import { readDeliveries, readHandling } from './read-terms.ts';
 export interface AskedComparison { scope: AskedScope; horizonDays: QueryRequest['horizon_days']; assumptionsId: string | undefined }
 
 const UNRANKED: Ranking = { ranked: false, conversion_shrunk: null, value_shrunk: null, net_value: null, rank: null, best: null };
-const DIMENSIONS = ['supplier', 'campaign', 'channel'] as const;
 
 /** All suppliers of a scope beside each other: their figures through the one query, then what may be concluded from them. */
 export async function compareSuppliers(workspace: Workspace, asked: AskedComparison): Promise<SupplierComparison> {
@@ -31,7 +29,7 @@ function queryOf({ scope: { period, asOf, scope }, horizonDays, assumptionsId }:
   return queryRequest.parse({
     figures: COMPARISON_FIGURES, by: ['supplier'], period, horizon_days: horizonDays,
     ...(asOf === undefined ? {} : { as_of: asOf }), ...(assumptionsId === undefined ? {} : { assumptions_id: assumptionsId }),
-    filters: DIMENSIONS.flatMap((dimension) => (scope[dimension] === null ? [] : [{ dimension, op: 'is', values: [scope[dimension]] }])),
+    filters: filtersOf(scope),
   });
 }
 
@@ -70,7 +68,7 @@ async function termsOf(connection: DuckDBConnection, { snapshot: { schema }, per
     const [price] = of(prices, id);
     const leads = { gross: Number(price?.['gross'] ?? 0), accepted: Number(price?.['accepted'] ?? 0), net: Number(price?.['net'] ?? 0) };
     return {
-      break_even: breakEvenOf(figures, leads, euros(BigInt((price?.['paid'] ?? 0) as number | bigint))),
+      break_even: breakEvenOf(figures, leads, eurosIn(price?.['paid'] ?? 0)),
       ...readDeliveries(of(deliveries, id)), handling: readHandling(of(counts, id)[0], of(conversions, id)),
     };
   };

@@ -1,11 +1,10 @@
 import { HANDLING_CLASSES, type ContractDelivery, type DelayRate, type DeliveryMonth, type HandlingDelay } from '@e-respect/contract';
 import { promisedBetween, promisedByMonth } from '@e-respect/figures';
 import { wilson } from '@e-respect/statistics';
-import { DELAY_LIMITS, type Row } from '@e-respect/warehouse';
+import { countIn, DELAY_LIMITS, type Row } from '@e-respect/warehouse';
 
-const count = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);
 const textOf = (cell: Row[string] | undefined): string | null => (cell === null || cell === undefined ? null : String(cell));
-const deliveredIn = (row: Row): Pick<DeliveryMonth, 'gross' | 'accepted' | 'net'> => ({ gross: count(row, 'gross'), accepted: count(row, 'accepted'), net: count(row, 'net') });
+const deliveredIn = (row: Row): Pick<DeliveryMonth, 'gross' | 'accepted' | 'net'> => ({ gross: countIn(row, 'gross'), accepted: countIn(row, 'accepted'), net: countIn(row, 'net') });
 type Delivered = ReturnType<typeof deliveredIn>;
 const sum = (one: Delivered, other: Delivered): Delivered => ({ gross: one.gross + other.gross, accepted: one.accepted + other.accepted, net: one.net + other.net });
 const NOTHING: Delivered = { gross: 0, accepted: 0, net: 0 };
@@ -20,7 +19,7 @@ export function readDeliveries(rows: readonly Row[]): { contracts: ContractDeliv
   };
   const told = contracts.map((ofContract): ContractDelivery => {
     const [row] = ofContract as [Row];
-    const contract = { promised: count(row, 'promised'), starts_on: String(row['starts_on']), ends_on: textOf(row['ends_on']) };
+    const contract = { promised: countIn(row, 'promised'), starts_on: String(row['starts_on']), ends_on: textOf(row['ends_on']) };
     const asOf = String(row['as_of_day']);
     for (const { month, promised } of promisedByMonth(contract, asOf)) add(month, promised, NOTHING);
     for (const came of ofContract) if (came['month'] !== null) add(String(came['month']), null, deliveredIn(came));
@@ -42,12 +41,12 @@ function rate(k: number, n: number): DelayRate {
 export function readHandling(counts: Row | undefined, conversions: readonly Row[]): HandlingDelay {
   const median = counts?.['median_seconds'];
   return {
-    leads: count(counts, 'leads'), contacted: count(counts, 'contacted'), never: count(counts, 'never'), unknown: count(counts, 'unknown'), before: count(counts, 'before'),
+    leads: countIn(counts, 'leads'), contacted: countIn(counts, 'contacted'), never: countIn(counts, 'never'), unknown: countIn(counts, 'unknown'), before: countIn(counts, 'before'),
     median_seconds: typeof median === 'number' ? median : null,
-    shares: (Object.keys(DELAY_LIMITS) as (keyof typeof DELAY_LIMITS)[]).map((within) => ({ within, ...rate(count(counts, within), count(counts, `of_${within}`)) })),
+    shares: (Object.keys(DELAY_LIMITS) as (keyof typeof DELAY_LIMITS)[]).map((within) => ({ within, ...rate(countIn(counts, within), countIn(counts, `of_${within}`)) })),
     conversion: HANDLING_CLASSES.map((name) => {
       const row = conversions.find((each) => each['class'] === name);
-      return { class: name, ...rate(count(row, 'buyers'), count(row, 'people')) };
+      return { class: name, ...rate(countIn(row, 'buyers'), countIn(row, 'people')) };
     }),
   };
 }

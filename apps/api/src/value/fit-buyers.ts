@@ -1,7 +1,6 @@
 import { FEWEST_BUYERS, lifetimeModelName, type FittedModel, type LifetimeModelName } from '@e-respect/contract';
-import { euros } from '@e-respect/metrics';
 import type { LifetimeFit, SpendFit } from '@e-respect/statistics';
-import { buyerHistories, buyerSpan, cutHistories, repeatSpends, type Recruited, type Row } from '@e-respect/warehouse';
+import { buyerHistories, buyerSpan, cutHistories, eurosIn, repeatSpends, type Recruited, type Row } from '@e-respect/warehouse';
 import type { AskedScope } from '../routes/read-scope.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import type { FittedOnce } from './value-task.ts';
@@ -59,7 +58,7 @@ export async function fitBuyers({ snapshots, warehouse }: Workspace, doValue: Do
 }
 
 function marginRateOf(span: Row): number | null {
-  const [revenue, margin] = [euros(BigInt(span['revenue'] as number | bigint)), euros(BigInt(span['margin'] as number | bigint))];
+  const [revenue, margin] = [eurosIn(span['revenue']), eurosIn(span['margin'])];
   return span['margin_unknown'] === true || !(revenue > 0) ? null : margin / revenue;
 }
 

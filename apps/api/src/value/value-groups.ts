@@ -1,13 +1,12 @@
 import type { ValueGroup } from '@e-respect/contract';
-import { euros } from '@e-respect/metrics';
 import { wilson } from '@e-respect/statistics';
-import { firstOrders, groupTotals, valueByAge, watchedDays, type DuckDBConnection, type Recruited, type Row } from '@e-respect/warehouse';
+import { eurosIn, firstOrders, groupTotals, valueByAge, watchedDays, type DuckDBConnection, type Recruited, type Row } from '@e-respect/warehouse';
 import { FEWEST_WATCHED, valueCurve, type Aging } from './value-curve.ts';
 
 /** A group without its figures and its label. */
 export type CountedGroup = Omit<ValueGroup, 'horizons' | 'label'>;
 
-const amount = (cell: Row[string] | undefined): number => euros(BigInt((cell ?? 0) as number | bigint));
+const amount = (cell: Row[string] | undefined): number => eurosIn(cell ?? 0);
 const known = (row: Row, value: Row[string] | undefined): number | null => (row['margin_unknown'] === true ? null : amount(value));
 
 /** Every group of a scope, the largest first, with its value by age. */
