@@ -52,7 +52,14 @@ export function euros(yoctos: bigint): number {
 
 /** Every figure asked of one row. */
 export function readFigures(ids: readonly string[], row: RawRow, reading: Reading): FigureSet {
-  return Object.fromEntries(ids.map((id) => [id, readFigure(id, row, reading)]));
+  const once = reading.harm ? { ...reading, harm: pricedOnce(reading.harm) } : reading;
+  return Object.fromEntries(ids.map((id) => [id, readFigure(id, row, once)]));
+}
+
+/** Several figures of one row rest on its cost, which takes a thousand draws. */
+function pricedOnce(harm: HarmPricing): HarmPricing {
+  let cost: ReturnType<HarmPricing['cost']> | undefined;
+  return { cost: (row) => (cost ??= harm.cost(row)), netValue: (given) => harm.netValue(given) };
 }
 
 function readFigure(id: string, row: RawRow, reading: Reading): FigureValue {

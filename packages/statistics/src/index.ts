@@ -13,6 +13,7 @@ export { expectedSpend, fitSpend, type Spender, type SpendFit, type SpendParamet
 export { checkHoldOut, type HeldOut, type HoldOutCheck } from './lifetime/hold-out.ts';
 export { aliveProbability, discountedOrders, expectedOrders } from './lifetime/predict-orders.ts';
 export { compress, type Histories, type History } from './lifetime/repeat-history.ts';
+export { quantile, quantilesOf } from './numerics/quantiles.ts';
 export { betaDraw, gammaDraw, normalDraw, seeded, type Random } from './numerics/random.ts';
 export { jeffreysPosterior, type Beta } from './rates/beta.ts';
 export { correlation } from './rates/correlation.ts';
@@ -29,7 +30,7 @@ export { meanFamily, shrinkMeans, type KnownMean, type MeanFamily, type ShrunkMe
 export { shrink, type ShrunkRate } from './rates/shrink-rates.ts';
 export { spearman } from './rates/spearman.ts';
 export { meanInterval, type Moments } from './rates/t-interval.ts';
-export { wilson, type ConfidenceInterval } from './rates/wilson.ts';
+export { standardErrors, wilson, type ConfidenceInterval } from './rates/wilson.ts';
 export { hazardRatio } from './survival/hazard-ratio.ts';
 export { kaplanMeier, survivalAt, type SurvivalPoint, type Watched } from './survival/kaplan-meier.ts';
 export { meanCumulative, type CumulativePoint, type DayAmount, type WatchedDays } from './survival/mean-cumulative.ts';

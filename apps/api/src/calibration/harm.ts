@@ -1,6 +1,5 @@
 import { BENCHMARKS, HarmModel, reputationCost, type ParameterRanges, type Range, type ReputationParameters } from '@e-respect/reputation';
-import type { Random } from '@e-respect/statistics';
-import { quantilesOf } from '../reputation/price-rows.ts';
+import { quantilesOf, type Random } from '@e-respect/statistics';
 import { binomialDraw, coverageOf, inside, rateDraw, type Coverage } from './coverage.ts';
 
 const RANGES = { ...BENCHMARKS, value_per_contact_eur: { low: 0.6, mode: 1.1, high: 2 }, margin_per_inboxed_eur: { low: 0.01, mode: 0.02, high: 0.03 } } as ParameterRanges;

@@ -1,4 +1,4 @@
-import { betaDraw, discountedOrders, expectedSpend, gammaDraw, type Forecast, type GroupedHistories, type HeldOut, type LifetimeModel, type Random } from '@e-respect/statistics';
+import { betaDraw, discountedOrders, expectedSpend, gammaDraw, standardErrors, type Forecast, type GroupedHistories, type HeldOut, type LifetimeModel, type Random } from '@e-respect/statistics';
 import { chosen } from '../value/fit-buyers.ts';
 import { doValueTask } from '../value/value-task.ts';
 import { coverageOf, inside, type Coverage } from './coverage.ts';
@@ -9,7 +9,7 @@ const SPENDS = { p: 6.25, q: 3.74, gamma: 15.44 };
 const [ARRIVING, CUT, NOW, HORIZON] = [12, 39, 78, 52];
 const DISCOUNT = 1.1 ** (7 / 365) - 1;
 const LEVEL = 0.95;
-const Z = 1.959963984540054;
+const Z = standardErrors(LEVEL);
 
 type World = 'bg_nbd' | 'mbg_nbd';
 interface Buyer { since: number; orders: { at: number; amount: number }[] }

@@ -1,5 +1,5 @@
-import { familyDraws, gammaDraw, meanInterval, rankDistribution, type Moments, type Random } from '@e-respect/statistics';
-import { netDraws, quantilesOf } from '../reputation/price-rows.ts';
+import { familyDraws, gammaDraw, meanInterval, quantilesOf, rankDistribution, type Moments, type Random } from '@e-respect/statistics';
+import { netDraws } from '../reputation/price-rows.ts';
 import { binomialDraw, coverageOf, heavyDraw, inside, rateDraw, sizeDraw, type Coverage, type Promised } from './coverage.ts';
 import { harmWorld } from './harm.ts';
 

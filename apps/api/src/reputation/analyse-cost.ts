@@ -1,6 +1,7 @@
 import { queryRequest, type AssumptionSet, type PricedHarm, type QueryRequest, type ReputationCostAnalysis } from '@e-respect/contract';
 import { marginMoments, modelRow, type RawRow, type Reading } from '@e-respect/metrics';
 import { signFlip, WINDOW_DAYS, type DatedWindow, type HarmTerms, type WindowLoss } from '@e-respect/reputation';
+import { quantile } from '@e-respect/statistics';
 import { ask, namesOf, type Asked } from '@e-respect/warehouse';
 import type { OnSnapshot } from '../questions/analyse.ts';
 import { intervals } from '../questions/answer-query.ts';
@@ -8,7 +9,7 @@ import { filtersOf } from '../routes/read-scope.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { exposureOf } from './exposure.ts';
 import { HARM_DRAWS, HARM_SEED, harmOf, type PeriodHarm } from './harm-of.ts';
-import { netDraws, quantile, rowHarm, type RowHarm } from './price-rows.ts';
+import { netDraws, rowHarm, type RowHarm } from './price-rows.ts';
 
 export interface CostQuestion { by: 'supplier' | 'campaign'; horizon: QueryRequest['horizon_days']; set: AssumptionSet }
 

@@ -1,7 +1,7 @@
-import type { FigureStatus, Interval, PricedHarm } from '@e-respect/contract';
+import type { FigureStatus, PricedHarm } from '@e-respect/contract';
 import type { HarmPricing, MarginMoments, ModelRow } from '@e-respect/metrics';
 import type { Harm } from '@e-respect/reputation';
-import { normalDraw, seeded } from '@e-respect/statistics';
+import { normalDraw, quantilesOf, seeded } from '@e-respect/statistics';
 import { HARM_DRAWS, HARM_SEED, type PeriodHarm } from './harm-of.ts';
 import { valueOf } from './used-assumptions.ts';
 
@@ -66,16 +66,4 @@ export function netDraws({ n, sum, sumOfSquares }: MarginMoments, costs: ArrayLi
   const error = Math.sqrt(Math.max(0, (sumOfSquares - sum * mean) / (n - 1)) / n);
   const random = seeded(HARM_SEED);
   return Float64Array.from({ length: HARM_DRAWS }, (_, at) => result({ mean: mean + error * normalDraw(random), cost: costs[at]! }));
-}
-
-export function quantilesOf(draws: Float64Array, low: number, high: number): Pick<Interval, 'low' | 'high'> {
-  const sorted = draws.toSorted();
-  return { low: quantile(sorted, low), high: quantile(sorted, high) };
-}
-
-/** By linear interpolation between the two nearest draws. */
-export function quantile(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-  return below + (above - below) * (at - Math.floor(at));
 }

@@ -1,7 +1,8 @@
 import type { ComparedSupplier, FigureSet, FigureValue } from '@e-respect/contract';
 import { isFirm, readFigure, readValue } from '@e-respect/figures';
-import { betaPrior, familyDraws, jeffreysPosterior, meanFamily, normalDraw, probabilityAbove, rankJointly, seeded, shrink, shrinkMeans, wilson, type Beta, type KnownMean, type Random } from '@e-respect/statistics';
-import { quantilesOf } from '../reputation/price-rows.ts';
+import { betaPrior, familyDraws, jeffreysPosterior, meanFamily, normalDraw, probabilityAbove, quantilesOf, rankJointly, seeded, shrink, shrinkMeans, standardErrors, wilson, type Beta, type KnownMean, type Random } from '@e-respect/statistics';
+
+const Z = standardErrors(0.95);
 
 export interface Named { id: string; figures: FigureSet }
 export type Ranking = Pick<ComparedSupplier, 'ranked' | 'conversion_shrunk' | 'value_shrunk' | 'net_value' | 'rank' | 'best'>;
@@ -20,7 +21,6 @@ export const SEED = 20_240_901;
 export const DRAWS = 20_000;
 /** Pairs grow as the square: beyond this many ranked suppliers, the largest spends are compared two by two. */
 const MOST_PAIRED = 40;
-const Z = 1.959963984540054;
 
 interface Contender { id: string; rate: { k: number; n: number }; value: KnownMean; people: number; spend: number; figure: FigureValue | null; cost: number; costs: ArrayLike<number> }
 

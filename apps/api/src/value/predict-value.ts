@@ -1,17 +1,18 @@
 import { FEWEST_BUYERS, type AnalysisHead, type Interval, type ValueForecast, type ValuePredictionAnswer } from '@e-respect/contract';
-import { expectedSpend, type Forecast } from '@e-respect/statistics';
+import { expectedSpend, standardErrors, type Forecast } from '@e-respect/statistics';
 import { buyerHistories, namesOf, peopleByLatest, type Recruited } from '@e-respect/warehouse';
 import type { AskedScope } from '../routes/read-scope.ts';
 import { labelOf, MOST_GROUPS, type AskedValue } from '../routes/value-cohorts.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import { fitBuyers, type FittedBuyers } from './fit-buyers.ts';
 
+const Z = standardErrors(0.95);
+
 export interface AskedForecast extends AskedScope, Pick<AskedValue, 'by' | 'horizon'> { discount: number }
 type Settled = Exclude<ValuePredictionAnswer, { status: 'fitting' }>;
 
 /** Steps of a forecast: read, three models, the spend, the groups. */
 export const FORECAST_STEPS = 6;
-const Z = 1.959963984540054;
 const DAYS_PER_YEAR = 365;
 
 /** Fits, or takes up the fits of the same people, and forecasts each group. */

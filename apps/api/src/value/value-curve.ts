@@ -1,6 +1,6 @@
 import type { FigureStatus, ValueGroup, ValuePoint } from '@e-respect/contract';
 import { figure } from '@e-respect/metrics';
-import { kaplanMeier, meanCumulative, survivalAt, wilson, type DayAmount, type SurvivalPoint, type WatchedDays } from '@e-respect/statistics';
+import { kaplanMeier, meanCumulative, standardErrors, survivalAt, wilson, type DayAmount, type SurvivalPoint, type WatchedDays } from '@e-respect/statistics';
 
 /** What a group's curve is drawn from: who was watched how long, when they first ordered, what came in at each age. */
 export interface Aging {
@@ -14,8 +14,8 @@ export interface Aging {
 
 /** Ages of a curve, in days: about a dozen, the horizon last. */
 const STEPS: Record<number, number> = { 30: 5, 90: 10, 180: 15, 365: 30 };
-const Z = 1.959963984540054;
 const LEVEL = 0.95;
+const Z = standardErrors(LEVEL);
 
 export function agesUntil(horizon: number): number[] {
   const step = STEPS[horizon] ?? horizon;
