@@ -1,25 +1,10 @@
 import { formatEuros, formatNumber } from '@e-respect/figures';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { faultsOf, overflowOf } from './look-over.ts';
+import { lookAround } from './look-over.ts';
 import { describeWalks, settled } from './walk-bench.ts';
 
 const SPAN = { from: '2025-02-10', to: '2026-04-10' };
 const LEADS = ['leads_net', 'leads_throwaway', 'paid_twice_eur'];
-
-async function lookAround(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [[1440, 'light'], [1440, 'dark'], [390, 'light']] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    expect(await faultsOf(page), `${width} ${colorScheme}`).toEqual([]);
-  }
-  for (const width of [360, 820, 1920]) {
-    await page.setViewportSize({ width, height: 900 });
-    await settled(page);
-    expect(await overflowOf(page), `${width}`).toEqual([]);
-  }
-}
 
 describeWalks('addresses', 'worked', (bench) => {
   const values = async (): Promise<(number | null | undefined)[]> => {

@@ -3,8 +3,8 @@ import { figureOfColumn, formatEuros, formatFigure, SUPPLIER_COLUMNS, SUPPLIER_F
 import { entries } from '@e-respect/metrics';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, overflowOf } from './look-over.ts';
-import { describeWalks, settled } from './walk-bench.ts';
+import { faultsOf, lookAround } from './look-over.ts';
+import { describeWalks } from './walk-bench.ts';
 
 const SPAN = { from: '2025-02-10', to: '2026-04-10' };
 const PAGES = [
@@ -53,17 +53,6 @@ describeWalks('the overview', 'worked', (bench) => {
 
 describeWalks('every page', 'worked', (bench) => {
   it.each(PAGES)('%s lets everybody in, wide and narrow, light and dark', async (path) => {
-    const page = await bench().visit(path);
-    for (const [width, colorScheme] of [[1440, 'light'], [1440, 'dark'], [390, 'light']] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      expect(await faultsOf(page), `${width} ${colorScheme}`).toEqual([]);
-    }
-    for (const width of [360, 820, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
-      await settled(page);
-      expect(await overflowOf(page), `${width}`).toEqual([]);
-    }
+    await lookAround(await bench().visit(path));
   });
 });

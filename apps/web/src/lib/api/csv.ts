@@ -17,13 +17,18 @@ export async function downloadCsv(input: QueryInput, lang: Language, name: strin
   save(await response.blob(), name);
 }
 
-/** A cell that a spreadsheet takes as text: quoted where it must be, and never a formula. */
-const csvCell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+export type Cell = string | number | null;
 
-/** A table of the page as a file: semicolons and a mark of UTF-8, as French spreadsheets expect. */
-export function saveTable({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }, name: string): void {
-  save(new Blob([`\uFEFF${[head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }), name);
+/** A number is written as it is; a text that a spreadsheet would take for a formula is kept a text, and quoted where it must be. */
+function csvCell(cell: Cell, decimalComma: boolean): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return decimalComma ? String(cell).replace('.', ',') : String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows of the page as a file: semicolons, a mark of UTF-8 and, in French, decimal commas, as spreadsheets expect. */
+export function saveRows(rows: readonly (readonly Cell[])[], name: string, lang: Language): void {
+  const lines = rows.map((row) => row.map((cell) => csvCell(cell, lang === 'fr')).join(';'));
+  save(new Blob([`\uFEFF${lines.join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' }), name);
 }
