@@ -1,6 +1,5 @@
-import { queryRequest } from '@e-respect/contract';
-import { compile } from '@e-respect/metrics';
-import { allRows, type Row } from '@e-respect/warehouse';
+import { queryRequest, type QueryRequest } from '@e-respect/contract';
+import { allRows, ask, type Row } from '@e-respect/warehouse';
 import type { Bench } from '../questions/bench.ts';
 import { taken, type Measured, type Taken } from './measured.ts';
 
@@ -12,15 +11,11 @@ const SPLIT = ['people_solicited', 'people_with_lead', 'people_ordered', 'people
 export async function measurePeople({ warehouse, snapshots }: Pick<Bench, 'warehouse' | 'snapshots'>): Promise<Measured[]> {
   const snapshot = await snapshots.at();
   const query = queryRequest.parse({ figures: SPLIT, by: ['supplier'], period: PERIOD });
-  const ask = (wholeMonths: boolean): Promise<Row[]> => {
-    const { sql, parameters } = compile({ ...query, deliveryUnknown: snapshot.deliveryUnknown, wholeMonths });
-    const given = { ...PERIOD, as_of: snapshot.asOf!.replace('Z', ''), horizon_days: query.horizon_days };
-    const bound = Object.fromEntries(Object.entries(given).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql)));
-    const typed = sql.replaceAll('$as_of', 'CAST($as_of AS TIMESTAMP)').replaceAll('$horizon_days', 'CAST($horizon_days AS BIGINT)');
-    return warehouse.read((connection) => allRows(connection, typed.replaceAll('{s}', snapshot.schema), { ...parameters, ...bound }));
-  };
-  const months = await fastest(() => ask(true));
-  const mails = await fastest(() => ask(false));
+  // No month tells the variant of a mail: to exclude one that does not exist asks the same of every mail.
+  const oneByOne = { ...query, filters: [{ dimension: 'variant' as const, op: 'is_not' as const, values: ['none'] }] };
+  const counted = async (question: QueryRequest): Promise<Row[]> => (await ask(warehouse, snapshot, question, PERIOD)).rows.map(({ key, raw }) => ({ supplier: key[0]!, ...Object.fromEntries(SPLIT.map((id) => [id, Number(raw[id] ?? 0)])) }));
+  const months = await fastest(() => counted(query));
+  const mails = await fastest(() => counted(oneByOne));
   if (JSON.stringify(months.rows) !== JSON.stringify(mails.rows)) throw new Error('people by months and by mails differ');
   const run = (sql: string): Promise<Row[]> => warehouse.read((connection) => allRows(connection, sql.replaceAll('{s}', snapshot.schema)));
   const [daily, stored] = [await fastest(() => run(DAILY)), await fastest(() => run(STORED))];
